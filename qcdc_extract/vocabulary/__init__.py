@@ -1,0 +1,1 @@
+"""Word tables: what Vietnamese calls its numbers, units, times and nouns; no code decides anything here."""

@@ -1,0 +1,402 @@
+"""The words of Vietnamese time expressions, and the forms that they make.
+
+`FORMS` is the grammar: one row a form, with the words it can begin with and its pattern. `times.py` has one builder
+of the same name for each. To add a form, add a row here and a builder there; to add a word, add it to the table that
+generates the pattern. All words are folded (see document.fold). In a pattern a space stands for any run of spaces,
+and `<NAME>` for the pattern `PARTS["NAME"]`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qcdc_extract.document import fold
+
+# --- numbers inside time expressions -------------------------------------------------------------------------------
+
+DIGIT_WORDS: dict[str, int] = {
+    "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6,
+    "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_UNITS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_AFTER_TENS = (("mốt", "một"), ("hai",), ("ba",), ("tư", "bốn"), ("lăm", "nhăm", "năm"), ("sáu",), ("bảy", "bẩy"), ("tám",), ("chín",))
+
+
+def _small_numbers() -> dict[str, int]:
+    """Number words 1 to 99, long and short ("hai mươi mốt", "hai mốt")."""
+    words = {word: i for i, word in enumerate(_UNITS, 1)} | {"bẩy": 7, "mười": 10}
+    for i, endings in enumerate(_AFTER_TENS, 1):
+        words |= {f"mười {ending}": 10 + i for ending in endings if ending not in ("mốt", "tư")}
+    for tens in range(2, 10):
+        words[f"{_UNITS[tens - 1]} mươi"] = tens * 10
+        for i, endings in enumerate(_AFTER_TENS, 1):
+            words |= {f"{_UNITS[tens - 1]} mươi {ending}": tens * 10 + i for ending in endings}
+            words |= {f"{_UNITS[tens - 1]} {ending}": tens * 10 + i for ending in endings if ending in ("mốt", "tư", "lăm")}
+    return words
+
+
+NUMBER_WORDS: dict[str, int] = _small_numbers()
+MONTH_WORDS: dict[str, int] = {word: n for word, n in NUMBER_WORDS.items() if n <= 12} | {"tư": 4, "giêng": 1, "chạp": 12, "mười một": 11}
+LUNAR_MONTHS = ("giêng", "chạp")
+QUARTER_WORDS: dict[str, int] = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4,
+    "một": 1, "nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 4,
+}  # fmt: skip
+WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", *(f"thứ {n}" for n in range(2, 8)))
+
+# --- years told from the year that is spoken of --------------------------------------------------------------------
+
+YEAR_SHIFTS: dict[str, int] = {
+    "nay": 0, "này": 0, "ngoái": -1, "trước": -1, "trước đó": -1, "liền trước": -1, "ngay trước": -1, "kia": -2, "sau": 1, "tới": 1,
+}  # fmt: skip
+
+# --- fixed expressions: the days around the document's date, or around the period that is spoken of ----------------
+
+
+class Fixed(NamedTuple):
+    """What a fixed expression means: `many` units ending `offset` units from the anchor's unit."""
+
+    role: str
+    unit: str  # day week month quarter year school_year period
+    offset: int
+    anchor: str  # date: the document's date; passage: the period or year that the passage speaks of
+    many: int = 1
+
+
+_NOW = Fixed("as_of", "day", 0, "date")
+_TODAY = Fixed("period", "day", 0, "date")
+_YESTERDAY = Fixed("relative", "day", -1, "date")
+
+_FIXED: dict[str, Fixed] = (
+    dict.fromkeys(
+        (
+            "hiện", "hiện nay", "hiện tại", "hiện đang", "hiện giờ", "hiện thời", "lúc này", "đến nay", "tới nay", "cho đến nay", "cho tới nay",
+            "tính đến nay", "tính tới nay", "đến thời điểm này", "tới thời điểm này", "đến thời điểm hiện tại", "tính đến thời điểm này",
+            "tính đến thời điểm hiện tại", "thời điểm này", "thời điểm hiện tại", "thời điểm hiện nay", "đến hiện tại", "đến hiện nay",
+            "đến giờ", "đến bây giờ", "cho đến giờ", "cho đến bây giờ", "bây giờ", "đến lúc này", "tính đến hiện tại", "tính đến hiện nay",
+            "tính đến thời điểm hiện nay", "đến thời điểm hiện nay", "hiện toàn",
+        ),
+        _NOW,
+    )
+    | dict.fromkeys(
+        ("hôm nay", "ngày hôm nay", "trong ngày hôm nay", "sáng nay", "trưa nay", "chiều nay", "tối nay", "đêm nay", "rạng sáng nay",
+         "sáng hôm nay", "trưa hôm nay", "chiều hôm nay", "tối hôm nay"),
+        _TODAY,
+    )
+    | dict.fromkeys(
+        ("hôm qua", "ngày hôm qua", "sáng qua", "trưa qua", "chiều qua", "tối qua", "đêm qua", "sáng hôm qua", "chiều hôm qua", "tối hôm qua",
+         "rạng sáng qua", "đêm hôm qua"),
+        _YESTERDAY,
+    )
+    | dict.fromkeys(("hôm kia", "ngày hôm kia"), Fixed("relative", "day", -2, "date"))
+    | dict.fromkeys(("ngày mai", "sáng mai", "chiều mai", "tối mai"), Fixed("period", "day", 1, "date"))
+    | dict.fromkeys(("ngày trước", "ngày trước đó", "hôm trước", "hôm trước đó", "phiên trước", "phiên trước đó", "ngày liền trước"),
+                    Fixed("relative", "day", -1, "passage"))
+    | dict.fromkeys(("cùng ngày", "trong ngày", "cả ngày", "sáng cùng ngày", "chiều cùng ngày", "tối cùng ngày", "trưa cùng ngày"),
+                    Fixed("period", "day", 0, "passage"))
+    | dict.fromkeys(("tuần này", "tuần nay", "trong tuần này"), Fixed("period", "week", 0, "date"))
+    | dict.fromkeys(("trong tuần", "cả tuần"), Fixed("period", "week", 0, "passage"))
+    | dict.fromkeys(("tuần trước", "tuần trước đó", "tuần liền trước", "tuần trước nữa"), Fixed("relative", "week", -1, "passage"))
+    | dict.fromkeys(("tuần qua", "tuần vừa qua", "tuần rồi", "tuần vừa rồi"), Fixed("period", "week", -1, "date"))
+    | dict.fromkeys(("tuần tới", "tuần sau"), Fixed("period", "week", 1, "date"))
+    | dict.fromkeys(("tháng này", "tháng nay"), Fixed("period", "month", 0, "date"))
+    | dict.fromkeys(("trong tháng", "cả tháng", "cùng tháng", "trong tháng qua", "tháng báo cáo"), Fixed("period", "month", 0, "passage"))
+    | dict.fromkeys(("tháng trước", "tháng trước đó", "tháng liền trước", "tháng ngay trước", "tháng liền kề"), Fixed("relative", "month", -1, "passage"))
+    | dict.fromkeys(("tháng tới", "tháng sau"), Fixed("period", "month", 1, "date"))
+    | dict.fromkeys(("quý này", "quý báo cáo"), Fixed("period", "quarter", 0, "date"))
+    | dict.fromkeys(("trong quý", "cả quý", "trong quý qua"), Fixed("period", "quarter", 0, "passage"))
+    | dict.fromkeys(("quý trước", "quý trước đó", "quý liền trước"), Fixed("relative", "quarter", -1, "passage"))
+    | dict.fromkeys(("quý tới", "quý sau"), Fixed("period", "quarter", 1, "date"))
+    | dict.fromkeys(("năm nay", "trong năm nay", "cả năm nay", "năm này"), Fixed("period", "year", 0, "date"))
+    | dict.fromkeys(("trong năm", "cả năm", "năm qua", "năm vừa qua", "trong năm qua", "một năm qua", "cùng năm", "toàn năm", "trong cả năm", "năm báo cáo"),
+                    Fixed("period", "year", 0, "passage"))
+    | dict.fromkeys(("năm trước", "năm trước đó", "năm liền trước", "năm liền kề", "năm ngoái", "năm rồi", "năm vừa rồi", "năm ngay trước"),
+                    Fixed("relative", "year", -1, "passage"))
+    | dict.fromkeys(("năm kia",), Fixed("relative", "year", -2, "passage"))
+    | dict.fromkeys(("năm tới", "năm sau"), Fixed("period", "year", 1, "date"))
+    | dict.fromkeys(("năm học này", "năm học hiện nay"), Fixed("period", "school_year", 0, "date"))
+    | dict.fromkeys(("trong năm học", "cả năm học", "năm học qua", "năm học vừa qua"), Fixed("period", "school_year", 0, "passage"))
+    | dict.fromkeys(("năm học trước", "năm học trước đó", "năm học ngoái"), Fixed("relative", "school_year", -1, "passage"))
+    | dict.fromkeys(("năm học tới", "năm học sau"), Fixed("period", "school_year", 1, "date"))
+    | dict.fromkeys(("trong kỳ", "kỳ này", "kỳ báo cáo", "trong kỳ báo cáo", "trong thời gian này", "trong thời gian trên"),
+                    Fixed("period", "period", 0, "passage"))
+    | dict.fromkeys(("kỳ trước", "kỳ trước đó", "kỳ liền trước"), Fixed("relative", "period", -1, "passage"))
+)  # fmt: skip
+
+FIXED: dict[str, Fixed] = {
+    f"trong {text}": fixed for text, fixed in _FIXED.items() if text.split()[0] in ("ngày", "tuần", "tháng", "quý", "năm", "kỳ", "hôm")
+} | _FIXED
+
+# Words after a fixed expression that give it another sense: "hiện đại", "trong năm huyện", "cả ngày lẫn đêm".
+FIVE_OF = (  # after "trong năm", "cả năm": the number five
+    "ngày", "tháng", "tuần", "giờ", "phút", "xã", "phường", "huyện", "quận", "tỉnh", "thôn", "người", "hộ", "đơn vị", "doanh nghiệp",
+    "vụ", "trường", "trăm", "nghìn", "ngàn", "mươi", "triệu", "tỷ", "nước", "thành phố", "lần", "trận", "phiên", "ca", "nhóm", "lĩnh vực",
+    "bệnh nhân", "nạn nhân", "em", "con", "cái", "chiếc", "tàu", "xe", "cơ quan", "địa phương", "nhà",
+    "tiêu chí", "mô hình", "nội dung", "yếu tố", "thành viên", "học sinh", "giáo viên", "cán bộ", "dự án", "công trình",
+)  # fmt: skip
+NOT_AFTER: dict[str, tuple[str, ...]] = {
+    "hiện": (
+        "đại", "trạng", "trường", "thực", "vật", "hành", "diện", "tượng", "hữu", "rõ", "ra", "hình", "thân", "sinh", "kim", "lên", "hóa",
+        "nguyên", "về", "tình",
+    ),
+    "trong năm": FIVE_OF, "cả năm": FIVE_OF, "cùng năm": FIVE_OF, "năm sau": FIVE_OF, "năm trước": ("khi",),
+    "trong ngày": ("hội", "lễ", "tết", "nghỉ", "vía", "đầu", "mưa", "nắng", "lạnh", "khai", "quốc khánh", "mùng", "mồng", "chủ nhật"),
+    "trong tuần": ("lễ",), "cả ngày": ("lẫn",), "tuần sau": ("khi",), "tháng sau": ("khi",), "ngày trước": ("khi",), "hôm trước": ("khi",),
+    "trong tháng": tuple(MONTH_WORDS), "cả tháng": tuple(MONTH_WORDS), "cùng tháng": tuple(MONTH_WORDS),
+    "cả quý": tuple(QUARTER_WORDS),
+    "trong kỳ": ("họp", "thi", "nghỉ", "bầu", "vọng", "đại hội", "tuyển sinh"), "kỳ này": (), "trong quý": ("vị", *QUARTER_WORDS),
+}  # fmt: skip
+NOT_BEFORE: dict[str, tuple[str, ...]] = {
+    "hiện": ("thực", "phát", "xuất", "thể", "biểu", "tái", "ẩn", "hiển", "hữu", "bộc lộ", "đang thực", "tìm"),
+    "trong kỳ": ("trọng",), "kỳ này": ("thời", "bất"), "kỳ trước": ("nhiệm", "học", "bầu"), "hiện nay": ("thực", "phát", "xuất"),
+    "tháng trước": tuple(str(n) for n in range(10)), "năm trước": tuple(str(n) for n in range(10)),
+}  # fmt: skip
+
+# Times that govern what follows but cannot be resolved: nothing farther off may be taken in their stead.
+UNKNOWN = (
+    "từ đầu nhiệm kỳ đến nay", "từ đầu nhiệm kỳ", "đầu nhiệm kỳ đến nay", "nhiệm kỳ qua", "nhiệm kỳ này", "nhiệm kỳ vừa qua", "nhiệm kỳ trước",
+    "trong nhiệm kỳ", "cả nhiệm kỳ", "nửa nhiệm kỳ", "nửa đầu nhiệm kỳ", "mới đây", "gần đây", "thời gian gần đây", "vừa rồi", "vừa qua",
+    "sắp tới", "thời gian tới", "thời gian qua", "thời gian vừa qua", "trong thời gian tới", "trong thời gian qua", "trước đây", "lâu nay",
+    "từ trước đến nay", "từ trước tới nay", "xưa nay", "bấy lâu nay", "mỗi năm", "hằng năm", "hàng năm", "mọi năm", "bình quân mỗi năm",
+    "bình quân hằng năm", "bình quân hàng năm", "trung bình mỗi năm", "hằng năm qua", "nhiều năm qua", "nhiều năm nay", "những năm qua",
+    "những năm gần đây", "các năm qua", "mấy năm qua", "mấy năm nay", "mấy năm gần đây", "nhiều năm gần đây", "vài năm gần đây", "vài năm qua",
+    "những năm vừa qua", "các năm trước", "những năm trước", "nhiều năm trước", "những năm trước đây", "các năm gần đây", "những năm trước đó",
+    "những năm tới", "các năm tới", "trong những năm qua", "những ngày qua", "mấy ngày qua", "nhiều ngày qua", "những tháng qua",
+    "nhiều tháng qua", "những tuần qua", "các tháng qua", "những năm sau", "các năm sau",
+)  # fmt: skip
+
+# Times that say when or how often, but never what a figure is about.
+PASSING = (
+    "hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng quý", "hàng quý", "mỗi ngày", "mỗi tuần", "mỗi tháng",
+    "mỗi quý", "từng ngày", "từng tháng", "từng quý", "từng năm", "định kỳ hằng năm", "quanh năm", "lâu năm", "nhiều năm", "nhiều tháng",
+    "nhiều ngày", "cuối tuần", "đầu tuần", "giữa tuần", "dịp cuối năm", "dịp đầu năm", "những ngày tới", "những ngày đầu năm",
+    "những tháng cuối năm", "những tháng đầu năm", "các tháng cuối năm", "những tháng còn lại của năm", "các tháng còn lại của năm",
+    "những tháng tới", "các tháng tới", "những tuần tới", "trước thời hạn", "nửa năm", "nửa tháng", "hơn nửa năm", "hơn nửa tháng",
+)  # fmt: skip
+
+# --- names that hold a year ------------------------------------------------------------------------------------------
+
+SEASONS = (
+    "đông xuân", "hè thu", "thu đông", "xuân hè", "vụ xuân", "vụ hè", "vụ thu", "vụ đông", "vụ mùa", "mùa xuân", "mùa hè", "mùa thu", "mùa đông",
+    "mùa mưa", "mùa khô", "tết nguyên đán", "tết", "xuân", "niên vụ", "mùa vụ", "mùa giải", "mùa bóng",
+)  # fmt: skip
+# Words after which a bare figure from 1900 to 2100 is a year.
+YEAR_NAMES = (
+    "sipas", "papi", "pci", "par index", "pgi", "dti", "ict index", "index", "chỉ tiêu", "kế hoạch", "dự toán", "bình quân", "quyết toán",
+    "chương trình", "báo cáo", "chủ đề", "chiến lược", "tầm nhìn", "đề án", "world cup", "euro", "sea games", "olympic", "asiad",
+    "chỉ số", "mục tiêu", "kỳ thi", "giải", "niên độ", "tài khóa", "cuối", "đầu", "giữa", "trong", "cả", "so với", "so", "hồi", "vào",
+    "trước", "sau", "của", "từ", "đến", "tới", "hết", "cuộc thi", "festival", "hội chợ", "triển lãm", "covid",
+)  # fmt: skip
+# Words that may stand behind a bare year; anything else is taken for the noun that it counts.
+AFTER_YEAR = (
+    "là", "thì", "đã", "được", "đạt", "tăng", "giảm", "của", "có", "cho", "với", "và", "như", "ước", "sẽ", "cũng", "này", "nay", "còn", "bằng",
+    "vẫn", "chỉ", "lên", "trở", "theo", "do", "tại", "ở", "về", "để", "trên", "dưới", "cả", "toàn", "tỷ lệ", "đến nay", "tới nay", "phấn đấu",
+    "khi", "vừa", "chưa", "không", "phải", "cần", "nhằm", "trong", "các", "những", "nhưng",
+)  # fmt: skip
+COUNTED_AFTER_RANGE = (
+    "đồng", "đ", "vnđ", "usd", "ha", "m", "m2", "km", "kg", "tấn", "người", "hộ", "hồ sơ", "lượt", "ca", "tỷ", "triệu", "nghìn", "ngàn",
+    "vụ", "con", "cái", "suất", "sản phẩm", "xe", "euro", "mw", "kwh", "lao động", "học sinh", "điểm", "%",
+)  # fmt: skip
+# A law's year and an act's date belong to its name; so does a year of birth.
+ACTS = (
+    "luật", "bộ luật", "hiến pháp", "pháp lệnh", "nghị quyết", "nghị định", "quyết định", "thông tư", "chỉ thị", "kết luận", "công văn",
+    "hướng dẫn", "quy định", "công điện", "văn bản", "thông tri", "tờ trình", "hợp đồng", "giấy phép", "sắc lệnh", "giấy chứng nhận",
+)  # fmt: skip
+LAWS = ("luật", "bộ luật", "hiến pháp", "pháp lệnh")
+
+# --- lengths of time -------------------------------------------------------------------------------------------------
+
+LENGTH_UNITS = ("giây", "phút", "giờ", "tiếng", "ngày", "tuần", "tháng", "năm", "thập kỷ", "thập niên", "thế kỷ", "quý", "năm học", "đêm", "mùa")
+# Words after a unit that make it another thing: "ngày công", "năm tù", "tháng tuổi", "tháng lương".
+NO_LENGTH = ("công", "tù", "tuổi", "lương", "án", "phép", "giam", "cải tạo", "tiền", "quản chế", "thứ")
+LONG_UNITS = ("năm", "thế kỷ", "thập kỷ", "thập niên", "năm học")  # so long that they only frame, unless they are a result
+# Words before a length that make it frame time.
+FRAME_BEFORE = (
+    "trong", "trong vòng", "trong thời gian", "trong thời hạn", "thời hạn", "thời hạn là", "sau", "suốt", "trong suốt", "cách đây", "trước", "qua",
+    "kỷ niệm", "chào mừng", "cứ", "chậm nhất", "chậm nhất là", "quá hạn", "nhiệm kỳ", "kế hoạch", "mạnh nhất", "cao nhất", "thấp nhất", "lần đầu",
+    "sơ kết", "tổng kết", "giai đoạn", "trung bình", "đúng", "tròn", "mới", "mỗi", "thời gian", "thời kỳ", "hạn", "kỳ hạn", "hơn", "gần", "khoảng",
+    "trên", "đã", "lộ trình", "định kỳ", "trước đó", "ngắn hạn", "loại", "bảo hành", "dừng", "nhất", "cùng", "từ", "chỉ", "ngay", "vài",
+    "lớn nhất", "nhỏ nhất", "tốt nhất", "nhanh nhất", "liên tục", "liên tiếp", "giữa", "đầu", "cuối",
+)  # fmt: skip
+# Words behind a length that make it frame time.
+FRAME_AFTER = (
+    "qua", "nay", "trước", "trước đó", "trước đây", "sau", "sau đó", "tới", "nữa", "gần đây", "vừa qua", "trở lại đây", "liền", "liên tiếp",
+    "liên tục", "đầu", "đầu tiên", "cuối", "cuối cùng", "còn lại", "thực hiện", "triển khai", "xây dựng", "kể từ", "đổi mới", "kinh nghiệm",
+    "thành lập", "hình thành", "hoạt động", "công tác", "sống", "gắn bó", "phát triển", "làm việc liên tục", "học", "đêm", "ngày", "tham gia",
+    "thi hành", "phát động", "một lần", "tuổi đảng",
+)  # fmt: skip
+# Words before a length that make it a result, a penalty or a value: then it is a measure, and no time.
+MEASURED = (
+    "giảm", "giảm được", "cắt giảm", "rút", "rút ngắn", "rút xuống", "rút còn", "tăng", "tăng thêm", "tăng lên", "thêm", "xuống", "xuống còn", "còn",
+    "chỉ còn", "lên", "kéo dài", "kéo dài thêm", "là", "tù", "phạt", "phạt tù", "án", "mức án", "lĩnh", "nhận", "tuyên phạt", "tuyên", "tù giam",
+    "tiết kiệm", "tiết kiệm được", "đủ", "đóng cửa", "đạt", "bằng", "tối đa", "tối thiểu", "ít nhất", "không quá", "vượt", "thêm được", "nghỉ",
+    "từ", "đến", "lên tới", "lên đến", "xuống dưới", "dưới",
+)  # fmt: skip
+# Hedges between such a word and the length.
+HEDGES = ("hơn", "gần", "khoảng", "trên", "chừng", "đúng", "tròn", "dưới", "quá", "tối đa", "ít nhất", "được", "thêm", "không quá", "đã", "từ")
+# A bare "9 tháng" after these is the first nine months of the year.
+MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình")
+MONTHS_BEFORE_STOP = ("trong", "sau", "qua", "tính chung", "của", "trong cả")  # only where the clause ends behind it
+
+# --- the patterns ----------------------------------------------------------------------------------------------------
+
+
+def alternatives(words: object) -> str:
+    """A regex group of the words, longest first, so that the longest reading is tried first."""
+    assert isinstance(words, (tuple, dict, list, set))
+    return "(?:" + "|".join(sorted({fold(word) for word in words}, key=lambda w: (-len(w), w))) + ")"
+
+
+_N_WORDS = alternatives(NUMBER_WORDS)
+PARTS: dict[str, str] = {
+    "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?![\d])",
+    "MON": r"(?:0?[1-9]|1[0-2])(?!\d)",
+    "Y4": r"(?:1[0-9]\d\d|20\d\d|2100)(?!\d|[.,]\d)",
+    "YW": r"(?:một|hai) (?:nghìn|ngàn)(?: (?:" + "|".join((*DIGIT_WORDS, "mươi", "mười", "trăm", "linh", "lẻ")) + r")(?!\p{L}))*",
+    "Y": r"(?:<Y4>|<YW>)",
+    "DAYW": rf"(?:<DAY>|{alternatives([w for w, n in NUMBER_WORDS.items() if n <= 31])}(?!\p{{L}}))",
+    "MONW": rf"(?:<MON>|{alternatives(MONTH_WORDS)}(?!\p{{L}}))",
+    "N": rf"(?:\d{{1,3}}(?![\d.,]*\d)|{_N_WORDS}(?!\p{{L}}))",
+    "SHIFT": r"(?:năm (?P<shift>" + alternatives([w for w in YEAR_SHIFTS if w != "này"]) + r")(?!\p{L}))",
+    "OFYEAR": r"(?: ?[/-] ?(?P<year><Y4>)(?![/-]\p{L})|(?: của)? <SHIFT>|(?:,|, của| của)? ?(?:năm )(?P<year><Y>)| (?P<year><Y4>)(?=[^\p{L}\d]*$|[.,;:)\n]| (?:<AFTERYEAR>)(?!\p{L})))",
+    "AFTERYEAR": alternatives(AFTER_YEAR),
+    "PARTOFDAY": r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya)",
+    "TO": r" ?(?:-|đến|tới) ?",
+    "END": r"(?!\p{L})",
+}  # fmt: skip
+
+
+class Form(NamedTuple):
+    """One way to write a time: how it can begin, and its pattern with named groups.
+
+    The program looks at a place at all only where one of `starts` stands, so they should be as long as they can be:
+    words, a trailing `#` for a following digit, or a class of figures of `FIGURE_STARTS`.
+    """
+
+    name: str
+    starts: tuple[str, ...]
+    pattern: str
+
+
+_UNIT_START = r"(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)(?!\w)"
+FIGURE_STARTS: dict[str, str] = {
+    "#/": r"\d{1,4}(?= ?[/:-] ?\d| ?\. ?\d\d? ?\. ?\d)",  # joined to another figure
+    "#u": rf"\d{{1,3}}(?=(?: ?\([^()\n]{{2,20}}\))? ?{_UNIT_START}| (?:đến|và) \d+ {_UNIT_START}|, ?\d)",  # with a unit of time
+    "#h": r"\d{1,2}(?= ?[hg](?![^\W\d]))",
+    "####": r"\d{4}(?![\d])",
+}
+NUMERAL_BEFORE = rf"(?= {_UNIT_START})"  # number words are looked at ("~u" in starts) only before a unit of time
+_DAYPARTS = tuple(f"{part} {then}" for part in ("rạng sáng", "sáng sớm", "sáng", "trưa", "chiều", "chiều tối", "tối", "đêm", "khuya")
+                  for then in ("#", "ngày", "hôm #", "mùng", "mồng"))  # fmt: skip
+_FROM = tuple(f"{since}{then}" for since in ("từ", "kể từ", "tính từ") for then in (" #", " ngày", " năm"))
+_YEAR_TAIL = r"(?=[^\p{L}\d]*$|[ ]?[.,;:)?!|\n\"']|[ ]-[ ]| (?:<AFTERYEAR>)(?!\p{L}))"
+
+FORMS: tuple[Form, ...] = (
+    # ngày 11/6/2019, sáng 8/7/2022, 03/02/1930, 27.10.2013, thứ Ba, ngày 14/3/2023
+    Form("date", ("#/", "ngày", "hôm #", *WEEKDAYS, *_DAYPARTS),
+         rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY> ?,? )?(?:(?P<word>ngày|hôm) ?)?(?:mùng |mồng )?"
+         r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?P=sep)(?P<year><Y4>|\d\d(?![\d/.,-]))(?![/-]\p{L}|/\d)"),
+    # ngày 3/12, tối 24-5, ngày 27.10
+    Form("day_month", ("ngày", "hôm #", *WEEKDAYS, "mùng", "mồng", *_DAYPARTS),
+         rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY>,? )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?|)"
+         r"(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d|/\d|[.,]\d|[/-]\p{L}|%)"),
+    # từ 01/01, đến 30/5, trước 15-6: only with a preposition, and no fraction
+    Form("day_month_bare", ("#/",),
+         r"(?<=(?:từ|đến|tới|trước|sau|vào|hết|hôm|nay|và|-|\() ?)(?!0?[1-4] ?/ ?(?:[2-5]|10)(?!\d)(?! ?(?:-|đến) ?\d))"
+         r"(?P<day><DAY>)(?: ?/ ?|(?<=(?:nay|qua|hôm),? ?\(?\d\d?)-)(?P<month><MON>)(?!/|[.,]\d|[/-]\p{L}|%)"),
+    # ngày 18 tháng 9 năm 2019, ngày mùng ba tháng hai
+    Form("date_words", ("ngày", "hôm #", "mùng", "mồng", "rằm", "#u", "~u", *WEEKDAYS, *_DAYPARTS),
+         rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -)? ?)?(?:<PARTOFDAY> )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?)(?P<day>rằm|<DAYW>),? tháng "
+         r"(?P<month><MONW>)(?<! năm(?= \d{4}))<OFYEAR>?(?P<lunar>(?: năm \p{L}+ \p{L}+)? ?\(?âm lịch)?"),
+    # hai ngày 17 và 18/12/2018, từ 11-17/10, từ ngày 01 đến 15/6/2021, ngày 5, 6 tháng 7
+    Form("days", ("ngày", *_FROM, "các ngày", "những ngày", "#u", "~u", "mùng"),
+         r"(?:(?:các |những |<N> )?(?:ngày )(?:từ )?|(?:kể |tính )?từ (?:ngày )?)(?:mùng )?(?P<day><DAY>)"
+         r"(?:(?P<dash> ?(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày|tới) ?)|(?: ?, ?| và | & ))(?:ngày )?(?:<DAY>(?: ?, ?(?:và )?| và | & ))*(?P<last><DAY>)"
+         r"(?: ?[/.-] ?(?P<month>\d{1,2})(?: ?[/.-] ?(?P<year><Y4>))?| tháng (?P<month><MONW>)<OFYEAR>?)(?!\d|[/-]\p{L})"),
+    # các ngày 15 và 30 hằng tháng, ngày 10 mỗi tháng: a schedule
+    Form("schedule", ("ngày", "các ngày", *WEEKDAYS, "sáng thứ", "chiều thứ", "từ thứ"),
+         rf"(?:(?:các )?ngày (?:<DAY>(?: ?, ?| và | đến | - ?|-)?)+|(?:(?:từ|sáng|chiều) )?(?:{alternatives(WEEKDAYS)}(?: ?, ?| và | đến )?)+) ?(?:hằng|hàng|mỗi) (?:tháng|tuần|quý|năm)"),
+    # ngày 15 (the month comes from a neighbour or from the passage)
+    Form("day_only", ("ngày",), r"ngày (?P<day><DAY>)(?! ?(?:/|-|\.) ?\d|[.,]\d| (?:công|đêm|làm|tháng)|%)"),
+    # tháng 10/2023, tháng 8 năm 2023, tháng Tám, tháng 10 này, tháng 4
+    Form("month", ("tháng",),
+         r"(?<!cách mạng )tháng (?P<month><MONW>)(?: ?\((?=năm))?(?:<OFYEAR>| (?P<this>này|tới|vừa qua)|(?P<lunar> âm lịch))?(?! năm (?:\d|nay))(?![.,]\d|%)"),
+    # tháng 8, 9 năm 2020; các tháng 7, 8 và 9; tháng 3-6/2021
+    Form("months", ("tháng", "các tháng", "#u", "~u"),
+         r"(?:(?:các |<N> )tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)(?! tháng)<OFYEAR>?"
+         r"|tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)<OFYEAR>)"),
+    # 10/2023
+    Form("month_year", ("#/",), r"(?<!\d[/.-])(?P<month><MON>) ?(?:/|(?<=(?:đến|tới|từ) ?\d\d?)-) ?(?P<year><Y4>)(?![/-][\p{L}\d])"),
+    # quý III/2020, quý 3-2012, quý ba, quý IV năm trước, quý I, II
+    Form("quarter", ("quý", "các quý", "#u", "~u"),
+         rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!\p{{L}}|\d|[.,]\d)"
+         rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!\p{{L}}|\d|[.,]\d| tháng| năm \d* ?tháng))?<OFYEAR>?"),
+    # 6 tháng đầu năm 2019, 9 tháng năm 2020, sáu tháng cuối năm, 9 tháng đầu năm nay, 10 tháng/2023
+    Form("months_of_year", ("#u", "~u"),
+         r"(?P<n><N>) (?P<what>tháng|quý) (?:(?P<part>đầu|cuối|còn lại)(?: của)?(?: năm(?! \p{L}+ (?:ngày|tháng)))?(?: ?[/-]? ?(?P<year><Y4>)| (?P<year><YW>)| (?P<shift>nay|ngoái|trước|học))?(?!\p{L})"
+         r"|(?:của )?năm (?P<year><Y>)|(?:của )?<SHIFT>|/ ?(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL + ")"),
+    # lũy kế 5 tháng; trong 6 tháng,
+    Form("months_bare", ("#u", "~u"),
+         rf"(?:(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE)} )(?P<n><N>) tháng(?! \p{{L}})|(?<=(?<!\p{{L}})(?:{alternatives(MONTHS_BEFORE)}) )(?P<n><N>) tháng(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và))"
+         rf"|(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE_STOP)} )(?P<n><N>) tháng(?= ?[,;:)|\n]| ?\.[ \n])|(?<=\n)(?P<n><N>) tháng(?= ?[,:]))"),
+    # nửa đầu năm 2021, nửa cuối tháng 10/2023, nửa đầu quý II
+    Form("half", ("nửa đầu", "nửa cuối", "nửa sau", "nửa năm"),
+         r"nửa (?:(?:năm )?(?P<part>đầu|cuối|sau)(?: của)?(?: năm)?)(?:(?: của)? (?P<year><Y>)| (?P<shift>nay|ngoái|trước)(?!\p{L})|(?<=năm)| tháng (?P<month><MONW>)<OFYEAR>?)"),
+    # năm 2023, các năm 2018, 2019 và 2020, hai năm 2011-2012, năm hai nghìn không trăm hai mươi
+    Form("year", ("năm", "các năm", "những năm", "#u", "~u"),
+         r"(?:(?:các |những |<N> )(?=năm \d))?năm (?:liền |liên tiếp )?\(?(?P<year><Y>|\d{3}(?![\d.,]\d|\d))"
+         r"(?:(?:(?P<dash> ?- ?)|(?: ?, ?| và | ?& ?))(?:<Y4>(?: ?, ?(?:và )?| và ))*(?P<last><Y4>|(?<=- ?)\d\d(?![\d.,/%]|[ ]?(?:tháng|ngày))))?(?! ?-?\d)(?P<lunar> âm lịch)?"),
+    # giai đoạn 2016-2020, nhiệm kỳ 2020 - 2025, 3 năm 2011-2013, 5 năm (2011-2015), 2011-2015
+    Form("years", ("#/", "#u", "~u", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
+         r"(?P<word>(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|khóa|kế hoạch|niên độ|kể từ|tính từ|từ)(?: năm)? )?(?:<N> năm(?: liền| liên tiếp)?,? ?(?:từ )?\(?(?:từ |giai đoạn )?(?:năm )?)?"
+         rf"(?P<year><Y4>)(?P<dash> ?- ?| đến (?:năm )?| tới (?:năm )?)(?P<last><Y4>|\d\d(?![\d/.,%-]))(?![/-]\p{{L}})(?! ?{alternatives(COUNTED_AFTER_RANGE)}(?!\p{{L}}))"),
+    # năm học 2022-2023, năm học 2022 - 23
+    Form("school_year", ("năm học", "niên học"), r"(?:năm học|niên học)(?: \(|:)? ?(?P<year><Y4>) ?- ?(?P<last><Y4>|\d\d(?!\d))"),
+    # Sipas 2018, đến 2020, so với 2015: a bare year behind a word that asks for one
+    Form("year_bare", ("####",), rf"(?<=(?<!\p{{L}}){alternatives(YEAR_NAMES)} )(?P<year>(?:19|20)\d\d)(?![\d/.,-]\d|%)" + _YEAR_TAIL),
+    # vụ Đông Xuân 2013-2014, mùa khô 2015, Tết Nguyên đán 2024
+    Form("season", (*(s for s in SEASONS if s != "xuân"), "xuân #", *(f"vụ {s}" for s in SEASONS)),
+         rf"(?:vụ )?{alternatives(SEASONS)}(?: \p{{L}}+ \p{{L}}+)?(?: năm)? (?P<year><Y4>)(?: ?- ?(?:<Y4>|\d\d(?!\d)))?"),
+    # 3 năm qua, 5 năm gần đây; 3 năm học gần đây; hơn 10 năm qua
+    Form("last_years", ("#u", "~u"),
+         r"(?P<hedge>(?<=(?:hơn|gần|trên|khoảng|ngót) ))?(?P<n><N>) (?P<what>năm học|năm)(?: liên tiếp)? (?:qua|vừa qua|gần đây|gần nhất|trở lại đây|vừa rồi)(?!\p{L})"),
+    # hơn 10 tháng qua, 3 ngày qua: governs, but says no exact days
+    Form("last_units", ("#u", "~u"),
+         r"<N> (?:tháng|tuần|ngày|quý|giờ) (?:qua|vừa qua|gần đây|trở lại đây|vừa rồi)(?!\p{L})"),
+    # cùng kỳ, cùng kỳ năm trước, cùng kỳ năm 2021, cùng kỳ tháng trước
+    Form("same", ("cùng kỳ", "cùng thời", "cùng giai đoạn"),
+         r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:,| của)?(?: (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
+         + r"|(?P<unclear>nhiệm kỳ trước|năm học trước|các năm|hằng năm|hàng năm|mọi năm|nhiều năm)))?(?!\p{L})"),
+    # đầu năm 2020, cuối quý II, giữa tháng 10/2023: no exact days
+    Form("fuzzy", tuple(f"{part} {unit}" for part in ("đầu", "cuối", "giữa", "đầu của", "cuối của") for unit in ("năm", "tháng", "quý", "nhiệm kỳ")),
+         r"(?P<part>đầu|cuối|giữa)(?: của)? (?:(?P<what>năm) ?(?:(?P<year><Y4>)|(?P<shift>nay|ngoái|trước|sau|tới)(?!\p{L}))?(?! (?:học|thứ|\p{L}+ (?:ngày|tháng)))"
+         r"|tháng (?P<month><MONW>)(?:<OFYEAR>| này)?(?![.,]\d)|(?P<what>tháng)(?: này| trước| sau| tới)?(?! (?:thứ|\d))"
+         rf"|quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!\p{{L}}|\d)<OFYEAR>?|(?P<what>quý)(?! vị)|(?P<what>nhiệm kỳ)(?: này)?)(?!\p{{L}})"),
+    # những năm 1990, thập niên 90, thế kỷ XXI
+    Form("decade", ("những năm #", "các năm #", "đầu những năm", "cuối những năm", "giữa những năm", "đầu thế kỷ", "cuối thế kỷ", "thập niên", "thập kỷ", "thế kỷ"),
+         r"(?:(?:đầu|cuối|giữa) )?(?:(?:những |các )năm \d0(?:\d0)?(?!\d|[.,]\d)|(?:thập niên|thập kỷ)(?: những năm)? \d+|thế kỷ (?:thứ )?(?:\d{1,2}|[ivx]+))(?!\p{L})"),
+    # 7h, 14h30, 14 giờ 30 phút, 08:30, 24/24h
+    Form("clock", ("#/", "#u", "#h"),
+         r"(?:24 ?/ ?24 ?(?:h|giờ|)|24/7|(?:[01]?\d|2[0-4])(?: ?(?:h|g) ?[0-5]\d(?!\d)['’]?|h(?![\p{L}\d])| ?: ?[0-5]\d(?::[0-5]\d)?(?!\d)| giờ [0-5]?\d(?: ?phút|'|(?= ngày| sáng| chiều| tối))| giờ(?= (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|kém|rưỡi)))"
+         r"(?: ?(?:phút|'|\"))?|(?<=(?:lúc|hồi|trước|từ|đến) )(?:[01]?\d|2[0-4]) giờ(?! (?:làm|bay|học|công|đồng hồ|\d)))(?!\p{L})"),
+    # trong vòng 30 ngày, kỷ niệm 90 năm, 5 năm
+    Form("length", ("#/", "#u", "~u"),
+         rf"(?P<n><N>(?: ?(?:-|đến) ?\d{{1,3}})?) ?(?:\([^()\n]{{2,20}}\) ?)?(?P<unit>{alternatives(LENGTH_UNITS)})(?!\p{{L}})(?: làm việc(?!\p{{L}}))?(?! {alternatives(NO_LENGTH)}(?!\p{{L}}))"),
+)  # fmt: skip
+
+# --- words before an expression that change its part -----------------------------------------------------------------
+
+UNTIL = r"(?:(?:tính|cho|kể|cập nhật|lũy kế|chốt) )?(?:đến|tới)(?P<end> hết| cuối| thời điểm cuối)?(?: thời điểm| mốc)?(?: (?P<of>tháng|năm))? ?\(?"
+SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
+AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
+# An act's number or name before its date; a law's name before its year; a birth.
+ACT = rf"{alternatives(ACTS)}(?!\p{{L}})[^.;:\n,()]{{0,40}},? ?|\d[/-]\p{{L}}[\p{{L}}\d/-]*,? ?(?:ký|ban hành)? ?|sinh ?|\d[/-]\p{{L}}[^.;:\n()]{{0,30}}, ?"
+NAMED_YEAR = rf"{alternatives(LAWS)}(?!\p{{L}})[^.;:\n,()]{{0,50}} |sinh "
+UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
+LENGTH_MEASURED = rf"{alternatives(MEASURED)} (?:{alternatives(HEDGES)} )*"
+LENGTH_FRAMED = rf"{alternatives(FRAME_BEFORE)} (?:{alternatives(HEDGES)} )*(?:các |những )?"
+LENGTH_FRAMED_AFTER = rf" {alternatives(FRAME_AFTER)}(?!\p{{L}})"
+JOIN_RANGE = r" ?(?:-|đến(?: hết| cuối| ngày| hết ngày)?|tới(?: hết| cuối| ngày)?|cho đến) ?"
+JOIN_LIST = r" ?(?:,|và|;|/|cùng)(?: và)? ?"
+# "6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2020": the year stands once, at the end.
+SHARE = r",? ?(?:(?:và|cùng)[^.,;:\n\d]{0,60}|[^.,;:\n\d]{0,30}(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^.,;:\n\d]{0,40})?"

@@ -1,0 +1,209 @@
+"""Words around figures that are no statistics: names, articles, document codes, phones, ages, slogans.
+
+All words are folded (document.fold). Alternatives are separated by "|", words of a set by blanks.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Follow = Literal["any", "open", "place", "closed", "code", "day", "score"]
+
+
+class Markers(NamedTuple):
+    """Words that make a plain integer right behind them a name or ordinal: "quận 1", "khoản 2".
+
+    `follow` says what may stand behind the figure, from bold to careful: "any" word; "open": all but a unit or a
+    counted noun; "place": as closed, or a larger place ("xóm 7 xã Phú Phúc"); "closed": only the end of a clause, a
+    function word or a capital. `least` and `most` bound the figure. The others want a figure of another shape: "code"
+    a run of digits, dots and blanks (phones, accounts), "day" a memorial day ("đường 30/4"), "score" a "2-1".
+    """
+
+    reason: str
+    follow: Follow
+    least: int
+    most: int
+    words: str
+
+
+MARKERS: tuple[Markers, ...] = (
+    Markers("ordinal", "any", 0, 999, "thứ|top"),
+    Markers("number", "open", 0, 9999999, "số"),
+    # Law and its parts.
+    Markers("document_code", "open", 1, 99999, "nghị định|thông tư|chỉ thị|pháp lệnh|công văn|nghị quyết|công điện|thông tri|sắc lệnh"),
+    Markers("document_code", "closed", 5, 99999, "quyết định|đề án|tờ trình|luật|sắc luật"),
+    Markers("name", "closed", 30, 999, "chương trình|dự án|đường lối"),
+    Markers("article", "open", 1, 999, "điều|khoản|các điều|các khoản"),
+    Markers("article", "closed", 1, 99, "mục|chương|tiết|điều luật|tiểu mục"),
+    # Places.
+    Markers("place", "place", 1, 99, "quận|phường|thôn|xóm|ấp|bản|tổ|tổ dân phố|khu|khu phố|khu vực|khóm|đội|buôn|làng|cụm|tiểu khu|phân khu|khu dân cư"),
+    Markers("place", "place", 1, 9999, "ngõ|ngách|hẻm|kiệt|nhà số|số nhà|lô|thửa|tầng|lầu|phòng|căn hộ|tòa|tòa nhà|block|chung cư|cửa|cổng|ki ốt|km số"),
+    Markers("road", "open", 1, 999, "quốc lộ|tỉnh lộ|hương lộ|huyện lộ|xa lộ|đường tỉnh|đường huyện|liên tỉnh lộ|vành đai|đại lộ|ql|tl|đt|hl"),
+    Markers("road", "place", 1, 99, "tuyến|tuyến đường|tuyến metro|đường số|metro|nhánh|làn|trục|bến|kênh|chốt|trạm|cảng|cầu|hố|giếng"),
+    Markers("name", "place", 1, 999, "quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|binh đoàn|hải đoàn|hải đội|vùng"),
+    Markers("name", "closed", 10, 999, "tổng công ty|công ty|xí nghiệp|bệnh viện|viện|quân y|mác|đội tàu"),
+    # Rounds, grades, classes.
+    Markers("ordinal", "open", 1, 99, "khóa|mức độ|học kỳ|hạng đất"),
+    Markers("ordinal", "open", 1, 12, "lớp|khối lớp"),
+    Markers("ordinal", "closed", 1, 12, "khối|các lớp"),
+    Markers("ordinal", "closed", 1, 9, "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|trường cấp|học cấp|sinh cấp|viên cấp|nhà cấp|thị cấp|trình cấp|đường cấp"),
+    Markers("ordinal", "closed", 1, 17, "bão cấp|gió cấp|mạnh cấp|giật cấp|biển cấp|độ cấp|cường cấp|lên cấp|xuống cấp|tới cấp|đến cấp|cấp cấp"),
+    Markers("ordinal", "closed", 1, 99, "vòng|đợt|lần|phần|tập|bước|phiên|số thứ tự|tuần thứ|sea games|tiêu chí|bảng xếp hạng|thế hệ|đời|cỡ|cột"),
+    # Things in a document.
+    Markers("label", "closed", 1, 999, "bảng|biểu|phụ lục|hình|ảnh|mẫu|sơ đồ|biểu đồ|đồ thị|trang|quyển|câu|bài|hộp|ghi chú|chú thích"),
+    # Products, pandemics, meetings of states.
+    Markers("name", "open", 1, 999, "ron|mogas|covid|sars-cov|sea games|seagames|para games|asiad|asean|apec|asem|pmu|cienco|boeing|airbus|iphone|ipad|galaxy"),
+    Markers("name", "open", 1, 999, "windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ"),
+)
+
+# A street, market or school named after a day.
+NAMED_BY_DAY = "đường|chợ|phố|công viên|trường|nhà máy|xí nghiệp|bệnh viện|công ty|hồ|cầu|quảng trường|sân vận động|bến xe|tiểu học|mầm non|rạp|sân"
+MEMORIAL_DAYS = frozenset(
+    (int(day), int(month))
+    for day, month in (
+        date.split("/")
+        for date in "6/1 3/2 27/2 8/3 24/3 26/3 29/3 30/4 1/5 7/5 15/5 19/5 1/6 21/6 27/7 19/8 2/9 10/10 20/10 23/10 20/11 23/11 22/12".split()
+    )
+)
+SCORES = "tỷ số|tỷ số là|thắng|thua|hòa|cầm hòa|dẫn|dẫn trước|gỡ hòa|thắng đậm|chung cuộc|tỷ số hòa|hạ gục"
+AGES = "tuổi|tuổi:|ở tuổi|tuổi từ|độ tuổi từ|tuổi dưới|tuổi trên"
+# Works whose own name ends in a figure: "thủy điện Nậm Hin 2", "bản Nà 2".
+FACILITIES = (
+    "thủy điện|nhiệt điện|nhà máy|trang trại|khu công nghiệp|kcn|bản|thôn|xóm|ấp|cầu|hồ|trường|tiểu học|mầm non|cảng|mỏ|sân bay|tổ máy|"
+    "điện gió|điện mặt trời|điện|khu tái định cư|khu đô thị|khu dân cư|bệnh viện|hồ chứa|dự án|cụm công nghiệp|vệ tinh|lọc dầu|làng|buôn"
+)
+
+# What "số" means behind these words is an amount: "trong số 979 ý kiến", "con số 25", "tổng số 80".
+AMOUNT_BEFORE_SO = frozenset(
+    "trong tổng con chỉ hệ dân doanh điểm sĩ sỹ quân đa thiểu một nhân ẩn đại thông tham lãi có còn đưa và nâng giảm tăng với là đạt cả".split()
+)
+# Things that carry a number as their name: the figure behind "số" is theirs whatever follows, thousands dot or not.
+NUMBERED_THINGS = frozenset(
+    "sơ bão quầy nhánh tuyến tổ biểu cư nghiệp thị đường máy dầu nhà ty quốc lộ xe tàu cầu giếng lô thửa mẫu biểu phép đồng chứng hiệu "
+    "đơn sổ kho cảng bến cửa cổng phòng tầng hội áo vé đội trạm chốt vụ ban thông xuất định quyết".split()
+)
+# A marker behind these words is part of another word: "văn bản 5", "tài khoản 12", "mục tiêu".
+NOT_AFTER: dict[str, frozenset[str]] = {
+    word: frozenset(before.split())
+    for words, before in (
+        ("bản", "văn kịch cơ biên phiên xuất nhật tài bài ấn sao thuỷ thủy lâm khoáng hải nông nguyên căn bất chế tư đăng thư"),
+        ("mục", "danh hạng chuyên đề đầu tiết thư"),
+        ("khoản", "tài điều các"),
+        ("điều", "tội nhiều bao một mọi"),
+        ("hạng", "xếp thứ đứng tăng giảm nâng vị tụt lên xuống"),
+        ("loại", "phân xếp chủng thể các nhiều"),
+        ("nhóm", "từng các mỗi nhiều"),
+        ("lần", "mỗi gấp hơn nhiều từng một trăm"),
+        ("bậc", "tăng giảm lên xuống tụt nâng hạ"),
+        ("khu", "phân"),
+        ("vùng", "các từng"),
+        ("khối", "mét"),
+        ("tổ", "mỗi các tiên"),
+        ("đội", "quân mỗi các bộ"),
+        ("phường", "cấp mỗi các"),
+        ("quận", "cấp mỗi các"),
+        ("thôn", "cấp mỗi nông các"),
+        ("lớp", "mỗi các tầng"),
+        ("phòng", "mỗi dự quốc văn đề hải tiêu các giải sức"),
+        ("lô", "mỗi"),
+        ("tầng", "hạ mỗi cao"),
+        ("tập", "trưng triệu thu học luyện tổng sưu thực tuyển toàn"),
+        ("phần", "cổ thành góp một đa điểm mỗi học thị"),
+        ("luật", "kỷ pháp"),
+        ("vòng", "trong"),
+        ("câu", "mỗi"),
+        ("bài", "mỗi"),
+        ("trang", "nghĩa"),
+        ("hình", "tình mô loại điển truyền"),
+        ("mẫu", "mỗi phụ"),
+        ("biểu", "đại phát tiêu"),
+        ("bảng", "mỗi"),
+        ("cầu", "yêu nhu toàn"),
+        ("đợt", "mỗi nhiều"),
+        ("phiên", "mỗi"),
+        ("kỳ", "cùng định quốc hoa mỗi các thời bất"),
+        ("viện", "bệnh"),
+        ("ca", "mỗi các thêm số"),
+        ("đời", "cuộc"),
+        ("cột", "mỗi"),
+        ("bước", "tiến"),
+        ("kênh", "các"),
+        ("trạm", "các"),
+        ("bến", "các"),
+        ("cảng", "các"),
+        ("trục", "các"),
+        ("làn", "mỗi"),
+        ("cửa", "một"),
+        ("ban", "nhất"),
+        ("su", "cao"),
+        ("tiết", "chi"),
+        ("chương", "huy văn"),
+        ("làng", "các mỗi"),
+        ("đt", "sđt"),
+        ("sinh", "tuyển hy học thí vệ phát khai hồi song"),
+        ("sinh ngày", "hy"),
+    )
+    for word in (words,)
+}
+# A rank, not an ordinal: "xếp thứ 5/63", "đứng thứ 3", "vị trí thứ 7".
+RANK_BEFORE_THU = frozenset("xếp đứng hàng trí hạng về".split())
+
+# A figure with one of these behind it is an amount ("/" too: a rate).
+UNITS_BEHIND = (
+    "tỷ|triệu|nghìn|ngàn|vạn|trăm|chục|tr|trđ|đồng|đ|usd|vnd|vnđ|eur|euro|đôla|đô la|ha|km|km2|km²|m2|m²|m3|m³|mét|m|cm|mm|kg|gam|gram|g|"
+    "tấn|tạ|yến|lít|ml|kwh|mw|kw|kv|điểm|lần|lượt|giờ|phút|giây|tuổi|độ|phần trăm|feet|inch|hải lý|chỗ|"
+    "tháng(?! \\d)|ngày(?! \\d)|tuần(?! \\d)|năm(?! \\d)|quý(?! \\d)"
+)
+COUNTED_NOUNS = (
+    "người|hộ|hồ sơ|đơn|vụ|cuộc|buổi|đoàn|phiếu|ý kiến|trường hợp|kiến nghị|đại biểu|học sinh|học viên|sinh viên|giáo viên|em|cháu|trẻ|"
+    "thành viên|hội viên|đảng viên|đoàn viên|cán bộ|công chức|công nhân|lao động|công trình|mô hình|văn bản|nội dung|nhiệm vụ|thủ tục|"
+    "doanh nghiệp|cơ sở|đơn vị|cơ quan|chiếc|con|cái|xe|tàu|căn|ngôi|giường|suất|giấy|quyển|bộ hồ|báo cáo|nghị quyết|hội nghị|thôn|tổ|xóm|"
+    "ấp|loại|máy|cây|bệnh nhân|giải|huy chương|bàn|trận|tác phẩm|gia đình|khách|nhân khẩu|tập thể|cá nhân|chi bộ|câu|bài|phòng|nhà|lớp|"
+    "khu|nhóm|vòng|hành khách|tên|đối tượng|bị cáo|nạn nhân|chiến sĩ|chiến sỹ|cổ phiếu|tiết|món|viên|dự án|tỉnh|nước|quốc gia"
+)
+PLACES_BEHIND = "xã|phường|quận|huyện|thị xã|thị trấn|thành phố|tp|tphcm|tỉnh|thôn|khu phố|tổ dân phố|ấp|đường|phố|tòa|khu|chung cư|khu vực"
+# Words that go on with the sentence behind a name, so that the figure belongs to what stands before it.
+FUNCTION_WORDS = (
+    "và|của|đã|tại|về|đến|đoạn|là|có|cho|để|ở|gây|với|điều|sẽ|nhưng|cũng|vào|trong|không|trở|được|từ|vừa|thì|còn|làm|nhờ|vẫn|các|chờ|nghỉ|"
+    "chỉ|hướng|theo|quy|xuống|dùng|lại|bỏ|diễn|nên|đang|trên|hoặc|như|liên|cùng|khi|lên|đi|những|dựa|tới|ập|do|bị|nhận|qua|vì|mà|chưa|rồi|"
+    "nói|này|nếu|sang|kể|hay|sắp|giữa|đối|nhằm|ra|luật|bộ luật|nghị định|thông tư|khoản|chương|mục|phần|đạt|gồm|hiện|phải|mới|đều|ngày \\d|"
+    "năm \\d|tháng \\d|quý \\d|kèm|ban hành|hôm|cả|thuộc|nằm|dài|đoạt|khởi|kết|cuối|đầu|kỳ|khóa|sau|trước|sáng|chiều|tối|tuyên|phát|thường"
+)
+
+# Figures with a letter beside them, as documents are coded: "59/2023/NĐ-CP", "120-KL/TW". Two capitals are enough
+# to know one in running text; these are known in any case, and with blanks around the dash or slash.
+DOCUMENT_CODES = (
+    "qđ|nđ|ct|tt|nq|kl|bc|tb|kh|cv|hd|cp|tw|ttg|ubnd|hđnd|ttr|pl|qh|ttlt|nqlt|ubtvqh|bcđ|hu|tu|đu|mttq|btt|lđlđ|gp|cđ|hđ|vpcp|sl|l|ctr|đa|bb|"
+    "tcd|bnv|btc|bgdđt|byt|ttcp"
+)
+# Not a code behind a slash: currencies and units of a rate.
+NOT_CODES = "usd|vnd|vnđ|eur|gdp|grdp|kg|kw|kwh|ha|km|m|tp|hcm|vn|cpi|fdi|người|năm|tháng|ngày|mw|gb|mb|ghz"
+DOCUMENTS = (
+    "nghị định|thông tư|chỉ thị|pháp lệnh|công văn|nghị quyết|công điện|quyết định|luật|kế hoạch|kết luận|báo cáo|thông báo|hướng dẫn|"
+    "tờ trình|văn bản|đề án|quy định|quy chế|hợp đồng|giấy phép|biên bản|thông tri|liên tịch"
+)
+
+# Words whose number is an identifier or a phone, with or without a colon.
+PHONES = (
+    "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại"
+)
+IDENTIFIERS = (
+    "tài khoản|stk|mã số thuế|mst|cmnd|cmtnd|cccd|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|hộ chiếu|biển số|bks|bsk|"
+    "biển kiểm soát|biển số xe|mã số|mã vạch|mã|số hiệu|số khung|số máy|số seri|seri|số đăng ký|số sổ|số thẻ|số tài khoản|tài khoản số|"
+    "số cmnd|số cccd|chuyến bay"
+)
+STANDARDS = "iso|tcvn|qcvn|tcn|tcxdvn|iec|haccp|astm|ohsas"
+
+# Slogans: a small number and a few words, in quotes or behind a noun such as "phương châm".
+SLOGAN_NOUNS = (
+    "phong trào|phương châm|phương án|con đường|nội dung|cuộc vận động|mô hình|khẩu hiệu|tinh thần|nguyên tắc|chương trình|tiêu chí|thực hiện|tuyến đường"
+)
+SLOGAN_WORDS = (
+    "không|rõ|sạch|biết|dám|tại chỗ|tốt|cùng|thật|nhất|tự|an toàn|giảm|trước|sẵn sàng|xung kích|nhanh|gọn|đúng|công khai|trong 1|trong một"
+)
+SMALL_NUMBERS = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+NUMBER_WORDS = f"một|mốt|tư|lăm|mươi|{SMALL_NUMBERS}"
+
+# "trực 24/24", "mở cửa 24/7"; behind these words it is the 24th of July.
+ROUND_THE_CLOCK = frozenset(("24/24", "24/7"))
+DAY_BEFORE = frozenset("ngày sáng chiều tối đêm trưa hôm từ đến".split())
