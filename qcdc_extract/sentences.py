@@ -1,0 +1,264 @@
+"""Lines, their zones, and the sentences in them; and which headings govern a sentence.
+
+A line end ends a sentence, unless the line is plainly wrapped or a settled number or time runs over it. A semicolon
+ends none. Mentions are settled before, and are never cut.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from qcdc_extract.model import Sentence
+from qcdc_extract.traps import furniture_lines
+from qcdc_extract.vocabulary import furniture as page
+from qcdc_extract.vocabulary.abbreviations import ABBREVIATIONS, DOMAINS
+
+Zone = Literal["body", "title", "heading", "list", "table", "furniture"]
+
+LONGEST_HEADING = 120  # characters
+LONGEST_TITLE = 220
+SHORTEST_WRAPPED = 50  # a line shorter than this is not wrapped for want of room
+
+_STOP = regex.compile(r"(?:[.!?]+|…)[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*")
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}.&/]+$")
+_FIRST_WORD = regex.compile(r"\p{L}+")
+_OPENERS = "\"“‘«'([-–—+*•"
+_ENUMERATOR = regex.compile(
+    r"\s*[\-–+*•»#]*\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]+|\p{L}|(?:điều|chương|mục|phần|bước|câu|bài) [0-9ivx]+)$", regex.IGNORECASE
+)
+
+_MARK = regex.compile(
+    r"[^\S\n]*(?:(?P<roman>(?:phần|chương)\s+(?:[IVX]+|[0-9]+)\b|[IVX]+\s?[.)/\-](?=\s|\p{L}))"
+    r"|(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2})*)(?:[.)](?=\s|\p{L}|[\"“(*])|[/\-][^\S\n]?(?=\p{Lu}|[\"“])|(?=[^\S\n]\p{Lu})(?<=\.[0-9]{1,2}))"
+    r"|(?P<capital>[A-HĐ])[.)](?=\s)|(?P<letter>[a-hđ])[.)](?=\s|\p{L})"
+    r"|(?P<dash>[\-–—*•●▪»](?=\s|\p{L}))|(?P<plus>\+(?=\s|\p{L})))",
+)
+_CELL_GAP = regex.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
+_LEADER = regex.compile(r"\.{4,}|…{2,}|_{4,}")
+_ENDS_OPEN = regex.compile(r"[.!?…:;|/][\"”’»')\]*]*\s*$")
+_ENDS_SENTENCE = regex.compile(r"[.!?…;,][\"”’»')\]*]*\s*$")
+_HANGING = regex.compile(r"(?:,|(?<!\p{L})(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
+_CAPTION = regex.compile(rf"\W*(?:{page.CAPTIONS})(?!\p{{L}})")
+_NAME = regex.compile(r"(?:\p{Lu}[\p{Ll}.]*[\s\-–]*){1,5}(?:\([^()]*\))?")
+_COUNTED_VISITS = regex.compile(rf"(?<!\p{{L}})(?:{page.COUNTERS})\s*:\s*[0-9]")
+_AMOUNT_IN_LINE = regex.compile(r":\s*[0-9]")
+
+# How deep a mark stands, outermost first; a line that only introduces what follows stands above the bullets.
+CAPITALS, LETTER, ROMAN, ARABIC, SMALL_LETTER, BARE, INTRODUCTION, BULLET, PLUS = range(0, 90, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line, or lines that are one because the text was wrapped: [start, end), without the line end."""
+
+    start: int
+    end: int
+    zone: Zone
+
+
+def split(folded: str, nfc: str, pieces: Sequence[tuple[int, int]]) -> list[Sentence]:
+    """The sentences of a text in order; together they cover all that is not blank.
+
+    `pieces` are the spans of the settled mentions, in order and without overlaps; none is cut. A sentence's
+    paragraph is the number of its line, wrapped lines counting as one.
+    """
+    starts = [start for start, _ in pieces]
+    found: list[Sentence] = []
+    for paragraph, line in enumerate(_lines(folded, nfc, pieces, starts)):
+        begin = line.start
+        for end in _ends(folded, nfc, line, pieces, starts):
+            _append(found, nfc, begin, end, line.zone, paragraph)
+            begin = end
+    return found
+
+
+def _append(found: list[Sentence], nfc: str, begin: int, end: int, zone: Zone, paragraph: int) -> None:
+    text = nfc[begin:end]
+    stripped = text.strip()
+    if stripped:
+        begin += len(text) - len(text.lstrip())
+        found.append(Sentence(begin, begin + len(stripped), zone, paragraph))
+
+
+def _inside(position: int, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """Whether a cut at `position` would go through a piece."""
+    at = bisect_right(starts, position - 1) - 1
+    return at >= 0 and position < pieces[at][1]
+
+
+# Sentence ends -------------------------------------------------------------------------------------------------------
+
+
+def _ends(folded: str, nfc: str, line: _Line, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[int]:
+    if line.zone not in ("table", "title", "heading"):
+        for stop in _STOP.finditer(nfc, line.start, line.end):
+            end = stop.end()
+            if end < line.end and _is_end(folded, nfc, line, stop.start(), end) and not _inside(end, pieces, starts):
+                yield end
+    yield line.end
+
+
+def _is_end(folded: str, nfc: str, line: _Line, stop: int, end: int) -> bool:
+    """Whether the stop nfc[stop:end] ends a sentence: by what follows, and by the word before."""
+    following = nfc[end]
+    glued = not following.isspace()
+    if not glued:
+        at = end
+        while at < line.end and nfc[at].isspace():
+            at += 1
+        if at == line.end:
+            return True
+        following = nfc[at]
+        if not (following.isupper() or following.isdigit() or following in _OPENERS):
+            return False
+    elif not following.isupper():
+        return False
+    if nfc[stop] != ".":
+        return not glued or nfc[stop] != "…"
+    if _ENUMERATOR.match(nfc, line.start, stop) and stop - line.start < 16:
+        return False
+    before = _WORD_BEFORE.search(folded, max(line.start, stop - 14), stop)
+    if before is None:
+        return not glued or nfc[stop - 1 : stop].isdigit() or nfc[stop - 1 : stop] in "%)\"”"
+    return _ends_word(folded, nfc, before.start(), stop, end, glued)
+
+
+def _ends_word(folded: str, nfc: str, begin: int, stop: int, end: int, glued: bool) -> bool:
+    word = folded[begin:stop].strip(".")
+    if word in ABBREVIATIONS:
+        return word in ("v.v", "v") and not glued
+    if len(word) == 1:
+        # an initial: "Nguyễn Văn A. Trong đó" cannot be told from "Lê A. Tuấn", but "hạng a. Trong" can
+        return (not nfc[stop - 1].isupper() or nfc[begin - 1 : begin].isdigit()) and not glued
+    if not glued:
+        return True
+    following = _FIRST_WORD.match(folded, end)
+    return nfc[stop - 1].islower() and not (following and following.group() in DOMAINS)
+
+
+# Lines and zones -----------------------------------------------------------------------------------------------------
+
+
+def _lines(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[_Line]:
+    furniture = {start for start, _ in furniture_lines(folded)}
+    spans = _spans(folded, nfc, pieces, starts, furniture)
+    opening = len(spans) > 1
+    for start, end in spans:
+        zone = "furniture" if start in furniture else _zone(folded, nfc, start, end, opening)
+        if zone in ("body", "list", "table") or (opening and zone == "heading"):
+            opening = False
+        yield _Line(start, end, zone)
+
+
+def _spans(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Sequence[int], furniture: Set[int]) -> list[tuple[int, int]]:
+    """The lines that are not blank, wrapped ones joined."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for text in nfc.split("\n"):
+        end = start + len(text)
+        if text and not text.isspace():
+            if spans and (
+                _inside(start, pieces, starts)
+                or (spans[-1][1] == start - 1 and not {spans[-1][0], start} & furniture and _is_wrapped(folded, nfc, spans[-1], (start, end)))
+            ):
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+        start = end + 1
+    return spans
+
+
+def _is_wrapped(folded: str, nfc: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether the words of the line plainly go on in the following one."""
+    last_break = nfc.rfind("\n", line[0], line[1])
+    if line[1] - max(line[0], last_break) < SHORTEST_WRAPPED or _ENDS_OPEN.search(nfc, max(line[0], line[1] - 8), line[1]):
+        return False
+    first = nfc[following[0] : following[1]].lstrip()[:2]
+    if first[0].isdigit():
+        return _HANGING.search(folded, max(line[0], line[1] - 12), line[1]) is not None and not _MARK.match(nfc, following[0], following[1])
+    return first[0].islower() and not (len(first) > 1 and first[1] in ".)") and "|" not in nfc[line[0] : line[1]]
+
+
+def _zone(folded: str, nfc: str, start: int, end: int, opening: bool) -> Zone:
+    text = nfc[start:end].strip()
+    if opening and len(text) <= LONGEST_TITLE and _COUNTED_VISITS.search(folded, start, end):
+        return "furniture"
+    if _is_table(nfc, start, end):
+        return "table"
+    mark = _MARK.match(nfc, start, end)
+    short = len(text) <= LONGEST_HEADING and not _ENDS_SENTENCE.search(text)
+    if mark is not None:
+        if mark["dash"] or mark["plus"]:
+            return "list"
+        return "heading" if short and not _AMOUNT_IN_LINE.search(text) else "list"
+    if text.isupper() and short:
+        return "title" if opening else "heading"
+    if opening and len(text) <= LONGEST_TITLE and (text.isupper() or not _ENDS_SENTENCE.search(text)) and text[-1] not in ":.;":
+        return "title"
+    bare = short and text[0].isupper() and text[-1] != ":" and not _AMOUNT_IN_LINE.search(text)
+    return "heading" if bare and not _CAPTION.match(folded, start, end) and not _NAME.fullmatch(text) else "body"
+
+
+def _is_table(nfc: str, start: int, end: int) -> bool:
+    """A row of a table: cells between bars, dot leaders, or columns set apart by blanks."""
+    if nfc.count("|", start, end) >= 2 or _LEADER.search(nfc, start, end):
+        return True
+    if end - start > LONGEST_TITLE:
+        return False
+    return len(_CELL_GAP.findall(nfc, start, end)) >= 2 or nfc.find("\t", start + 1, end) > 0 and nfc[start:end].strip().count("\t") > 0
+
+
+# Outline -------------------------------------------------------------------------------------------------------------
+
+
+def outline(sentences: Sequence[Sentence], folded: str, nfc: str | None = None) -> list[tuple[int, ...]]:
+    """For each sentence the indices of the heading sentences that govern it, outermost first.
+
+    Marks nest as writers set them: capitals without a mark, "A.", "II.", "1.", "1.1", "a)", a heading without a
+    mark, a line that ends in ":", "-", "+". A mark ends all that stand as deep or deeper. Without `nfc` the case of
+    letters is unknown: Roman figures are then read in small letters and capitals are not seen.
+    """
+    cased = folded if nfc is None else nfc
+    chains: list[tuple[int, ...]] = []
+    stack: list[tuple[int, int]] = []
+    first = 0
+    while first < len(sentences):
+        last = first
+        while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
+            last += 1
+        line = sentences[first]
+        end = sentences[last].end
+        level = _level(line, cased, line.start, end)
+        if level is None:
+            # plain prose ends bullets and what introduced them, no heading
+            level, governs = INTRODUCTION, cased[end - 1] == ":"
+        else:
+            governs = True
+        while stack and stack[-1][0] >= level:
+            stack.pop()
+        chain = tuple(index for _, index in stack)
+        chains.extend(chain for _ in range(first, last + 1))
+        if governs:
+            stack.append((level, last if cased[end - 1] == ":" else first))
+        first = last + 1
+    return chains
+
+
+def _level(line: Sentence, cased: str, start: int, end: int) -> int | None:
+    """How deep a line's mark stands; None for plain prose, titles, tables without a mark and furniture."""
+    if line.zone in ("title", "furniture"):
+        return None
+    mark = _MARK.match(cased, start, end)
+    if mark is None:
+        if line.zone != "heading":
+            return None
+        return CAPITALS if cased[start:end].isupper() else BARE
+    if mark["number"]:
+        return ARABIC + min(mark["number"].count("."), 8)
+    kinds = (("roman", ROMAN), ("capital", LETTER), ("letter", SMALL_LETTER), ("dash", BULLET), ("plus", PLUS))
+    return next(level for kind, level in kinds if mark[kind])

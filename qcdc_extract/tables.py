@@ -1,0 +1,107 @@
+"""Tables in plain text: what the header and the unit column say of a figure in a cell.
+
+A table is a run of lines whose cells are parted by |, a tab or two spaces; its header is the first of them, if it holds
+no figure of its own. "Đơn vị tính" names the column, or the line above the table, that gives the unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from qcdc_extract.model import Quantity
+from qcdc_extract.numbers import find_quantities
+
+Bounds = tuple[int, int]
+
+_PART = regex.compile(r"[ ]*\|[ ]*|\t+|[ ]{2,}")
+_UNIT_COLUMN = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt|đơn vị)(?!\p{L})")
+_UNIT_LINE = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^\n|()]{1,30}?)\s*[)\n|.]")
+_DIGIT = regex.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a figure's column header, its row's unit and its row's label stand in the text; None where there is none."""
+
+    header: Bounds | None
+    unit: Bounds | None
+    label: Bounds | None
+
+
+def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
+    """The cell of every figure that stands in a table, by the figure's start."""
+    if "|" not in folded and "\t" not in folded and "   " not in folded:
+        return {}
+    found: dict[int, Cell] = {}
+    starts = [q.start for q in quantities]
+    for rows in _tables(folded):
+        held = [[s for s in starts if row[0][0] <= s < row[-1][1]] for row in rows]
+        header = rows[0] if not held[0] else None
+        unit_column = _unit_column(folded, header)
+        above = _unit_above(folded, rows[0][0][0])
+        for row, figures in zip(rows, held, strict=True):
+            for start in figures:
+                column = next(i for i, (a, b) in enumerate(row) if start < b or i == len(row) - 1)
+                aligned = header is not None and len(header) == len(row)
+                unit = row[unit_column] if unit_column is not None and unit_column < len(row) else above
+                label = next((cell for cell in row if _is_label(folded, cell)), None)
+                found[start] = Cell(header[column] if header and aligned else None, unit, label)
+    return found
+
+
+def with_table_unit(folded: str, quantity: Quantity, cell: Cell | None) -> Quantity:
+    """A bare figure read with the unit of its column: "94,2" in a % row is 94.2 %, "4.215,7" in triệu đồng is money."""
+    if cell is None or cell.unit is None or quantity.kind != "count" or quantity.unit is not None or quantity.value is None:
+        return quantity
+    unit = find_quantities("1 " + folded[slice(*cell.unit)] + " ")
+    if not unit or unit[0].kind not in ("percent", "money", "measure") or unit[0].value is None:
+        return quantity
+    return replace(quantity, kind=unit[0].kind, unit=unit[0].unit, value=quantity.value * unit[0].value, flags=(*quantity.flags, "unit_from_table"))
+
+
+def _tables(folded: str) -> Iterator[list[list[Bounds]]]:
+    """Runs of neighbouring lines that have two cells or more, each line as its cells."""
+    run: list[list[Bounds]] = []
+    position = 0
+    for line in folded.split("\n"):
+        cells = _cells(folded, position, position + len(line))
+        if len(cells) >= 2:
+            run.append(cells)
+        elif run:
+            if len(run) > 1:
+                yield run
+            run = []
+        position += len(line) + 1
+    if len(run) > 1:
+        yield run
+
+
+def _cells(folded: str, start: int, end: int) -> list[Bounds]:
+    while start < end and folded[start] == " ":
+        start += 1
+    while end > start and folded[end - 1] == " ":
+        end -= 1
+    cells, left = [], start
+    for part in _PART.finditer(folded, start, end):
+        cells.append((left, part.start()))
+        left = part.end()
+    if left < end:
+        cells.append((left, end))
+    return cells
+
+
+def _unit_column(folded: str, header: list[Bounds] | None) -> int | None:
+    return next((i for i, (a, b) in enumerate(header or ()) if _UNIT_COLUMN.fullmatch(folded, a, b)), None)
+
+
+def _unit_above(folded: str, start: int) -> Bounds | None:
+    lines = list(_UNIT_LINE.finditer(folded, max(0, start - 200), start))
+    return lines[-1].span("unit") if lines else None
+
+
+def _is_label(folded: str, cell: Bounds) -> bool:
+    text = folded[slice(*cell)]
+    return len(text) > 2 and not _DIGIT.match(text) and any(c.isalpha() for c in text)

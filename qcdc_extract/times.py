@@ -1,0 +1,937 @@
+"""Time expressions: where they stand in a folded text, what they mean, and the days that they name.
+
+A text is read in four small passes: `_atoms` reads each expression by the grammar of vocabulary/times.py and keeps
+the longest reading at each place; `_joined` makes a range of two neighbours ("tháng 3 đến tháng 6/2021", "từ năm 2003
+đến nay"); `_framed` takes in the words before ("tính đến", "từ", "trước"); `_shared` hands a year from one neighbour to the
+other. What the words leave open (a year, the document's date) stays open in `Time.meaning` until `resolve`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal, TypeAlias
+
+import regex
+
+from qcdc_extract.document import fold
+from qcdc_extract.model import Period
+from qcdc_extract.vocabulary import times as words
+
+Role = Literal["period", "as_of", "since", "relative", "duration", "clock", "name", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, a month or a year, as far as the text tells it.
+
+    Without a year, `shift` says how many years it lies from the year that is spoken of ("năm ngoái": -1), or is None
+    where the text says nothing at all about the year ("ngày 3/12").
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    shift: int | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether the text itself says which year."""
+        return self.year is not None or self.shift is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the first day of `first` to the last day of `last`; None is the document's date."""
+
+    first: Point
+    last: Point | None
+    half: Literal["first", "second"] | None = None  # of a month
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """`count` whole units, the last of them `offset` units away from that of the anchor ("tháng trước", "3 năm qua")."""
+
+    unit: str
+    offset: int
+    anchor: str
+    count: int = 1
+    to_date: bool = False  # only up to the document's date
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The stretch that is spoken of, at an earlier time ("cùng kỳ năm trước"): in `year`, or `offset` units away."""
+
+    year: int | None = None
+    offset: int = -1
+    unit: str = "year"
+
+
+Meaning = Span | Around | Same | None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One time expression, folded[start:end].
+
+    role     period    names a stretch of days
+             as_of     a state on a day ("tính đến 30/6", "hiện nay"): `resolve` gives that day twice
+             since     an open start ("từ ngày 7/10", "từ đầu năm đến nay"): up to the document's date
+             relative  needs a period to stand beside ("cùng kỳ", "tháng trước", "năm ngoái")
+             unknown   governs what follows, but its days cannot be known ("từ đầu nhiệm kỳ đến nay", "mới đây")
+             duration  frames, and never governs: lengths, deadlines, fuzzy times, schedules ("trong vòng 30 ngày")
+             clock     a time of day; never governs
+             name      belongs to a name and never governs: a law's year, an act's date, a birth
+    meaning  what `resolve` works on; None where no days can be known
+    flags    invalid_date, us_order, ambiguous_order, lunar
+    """
+
+    start: int
+    end: int
+    role: Role
+    meaning: Meaning = None
+    form: str = ""
+    flags: tuple[str, ...] = ()
+
+    @property
+    def governs(self) -> bool:
+        """Whether figures near it are about this time (even where its days cannot be known)."""
+        return self.role in ("period", "as_of", "since", "relative", "unknown")
+
+    @property
+    def explicit_year(self) -> bool:
+        """Whether the text itself says the year (in figures, or as "năm nay", "năm ngoái", ...)."""
+        match self.meaning:
+            case Span(first=first):
+                return first.dated
+            case Same(year=year):
+                return year is not None
+        return False
+
+    @property
+    def year(self) -> int | None:
+        """The year that the text writes out, of the expression's end; None where it writes none."""
+        match self.meaning:
+            case Span(first=first, last=last):
+                return (last or first).year
+            case Same(year=year):
+                return year
+        return None
+
+    @property
+    def is_full_date(self) -> bool:
+        """Whether it is a single day with its day, month and year written out."""
+        meaning = self.meaning
+        return isinstance(meaning, Span) and meaning.first == meaning.last and None not in (meaning.first.day, meaning.first.year)
+
+    @property
+    def granularity(self) -> str:
+        """day, week, month, quarter, half, months, year, years, school_year, range, same or none."""
+        match self.meaning:
+            case None:
+                return "none"
+            case Same():
+                return "same"
+            case Around(unit=unit, count=count):
+                return unit if count == 1 else unit + "s"
+            case Span(first=first, last=last):
+                return _span_granularity(first, last)
+
+
+def _span_granularity(first: Point, last: Point | None) -> str:
+    if last is None:
+        return "range"
+    if first.day or last.day:
+        return "day" if first == last else "range"
+    if first.month and last.month:
+        if (first.year, first.shift) != (last.year, last.shift):
+            return "school_year" if (first.month, last.month) == (9, 8) else "range"
+        length = last.month - first.month + 1
+        if length == 3 and first.month % 3 == 1:
+            return "quarter"
+        return {1: "month", 6: "half" if first.month in (1, 7) else "months"}.get(length, "months")
+    return "year" if first == last else "years"
+
+
+# --- patterns --------------------------------------------------------------------------------------------------------
+
+
+def _expand(pattern: str) -> str:
+    """Put the parts in, and let a space stand for any run of spaces."""
+    while part := regex.search(r"<([A-Z][A-Z0-9]*)>", pattern):
+        pattern = pattern.replace(part.group(), words.PARTS[part[1]])
+    return pattern.replace(" ?", "[ ]*").replace("[ ]", "\0").replace(" ", "[ ]+").replace("\0", "[ ]")
+
+
+def _behind(pattern: str) -> regex.Pattern[str]:
+    """A pattern that is matched backwards from a place: `_behind(p).match(text, floor, place)`."""
+    return regex.compile(rf"(?r)(?<!\p{{L}})(?:{_expand(pattern)})")
+
+
+_MEASURED = _behind(words.LENGTH_MEASURED)
+_FRAME_BEFORE = _behind(words.LENGTH_FRAMED)
+_FRAME_AFTER = regex.compile(_expand(words.LENGTH_FRAMED_AFTER))
+
+
+# --- reading words and figures ---------------------------------------------------------------------------------------
+
+
+def _year_in_words(text: str) -> int | None:
+    """ "hai nghìn không trăm hai mươi" is 2020."""
+    total = current = 0
+    for word in text.split():
+        if word in ("nghìn", "ngàn"):
+            total, current = total + current * 1000, 0
+        elif word == "trăm":
+            total, current = total + current * 100, 0
+        elif word == "mươi":
+            current *= 10
+        elif word == "mười":
+            current = 10
+        elif word not in ("linh", "lẻ"):
+            current += words.DIGIT_WORDS[word]
+    total += current
+    return total if 1000 <= total <= 2999 else None
+
+
+def _year(text: str | None, century_of: int | None = None) -> int | None:
+    """A year in figures or words; two figures take the century of the year before them, or the nearest one."""
+    if text is None:
+        return None
+    if not text.isdigit():
+        return _year_in_words(text)
+    if len(text) > 2:
+        return int(text)
+    if century_of is not None:
+        return century_of - century_of % 100 + int(text)
+    return int(text) + (1900 if int(text) > 50 else 2000)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else words.NUMBER_WORDS[" ".join(text.split())]
+
+
+def _month(text: str) -> int:
+    return int(text) if text.isdigit() else words.MONTH_WORDS[" ".join(text.split())]
+
+
+Match: TypeAlias = regex.Match[str]
+
+
+def _point(m: Match, month: int | None = None, day: int | None = None) -> Point:
+    """A point in the year that groups `year` or `shift` of the match tell."""
+    groups = m.groupdict()
+    shift = groups.get("shift")
+    return Point(_year(groups.get("year")), month, day, words.YEAR_SHIFTS.get(shift) if shift else None)
+
+
+def _time(m: Match, role: Role, meaning: Meaning = None, *flags: str) -> Time:
+    return Time(m.start(), m.end(), role, meaning, flags=flags)
+
+
+def _months(m: Match, first: int, last: int, *flags: str) -> Time | None:
+    point = _point(m)
+    if not 1 <= first <= last <= 12:
+        return None
+    return _time(m, "period", Span(replace(point, month=first), replace(point, month=last)), *flags)
+
+
+def _day(m: Match, day: int, month: int, *flags: str) -> Time:
+    point = _point(m, month, day)
+    if not _exists(point):
+        return _time(m, "period", None, *flags, "invalid_date")
+    return _time(m, "period", Span(point, point), *flags)
+
+
+def _exists(point: Point) -> bool:
+    assert point.day is not None
+    assert point.month is not None
+    return 1 <= point.month <= 12 and 1 <= point.day <= calendar.monthrange(point.year or 2000, point.month)[1]
+
+
+# --- one builder a form of the grammar: the match in, the time out (None: no time after all) ------------------------
+
+
+def _date(m: Match) -> Time | None:
+    day, month, year = int(m["day"]), int(m["month"]), m["year"]
+    if len(year) == 2 and not m["word"]:
+        return None
+    if 1 <= day <= 12 < month <= 31:
+        point = Point(_year(year), day, month)
+        return _time(m, "period", Span(point, point), "us_order") if _exists(point) else None
+    if not m["word"] and (day > 31 or month > 12):
+        return None
+    return _day(m, day, month)
+
+
+def _day_month(m: Match) -> Time | None:
+    if m.start() == m.start("day"):
+        return None
+    day, month = int(m["day"]), int(m["month"])
+    return _day(m, day, month) if day <= 31 and month <= 12 else None
+
+
+def _day_month_bare(m: Match) -> Time:
+    return _day(m, int(m["day"]), int(m["month"]))
+
+
+def _date_words(m: Match) -> Time | None:
+    if m["lunar"] or m["day"] == "rằm" or m["month"] in words.LUNAR_MONTHS or (m["word"].startswith("m") and not _point(m).dated):
+        return _time(m, "duration", None, "lunar")
+    if not m["word"] and not _point(m).dated:  # "30 tháng 4" is a street, "9 tháng" a length
+        return None
+    return _day(m, _number(m["day"]), _month(m["month"]))
+
+
+def _days(m: Match) -> Time | None:
+    if not m["dash"] and m.group().startswith(("từ", "kể", "tính")):
+        return None
+    last = _point(m, _month(m["month"]), int(m["last"]))
+    first = replace(last, day=int(m["day"]))
+    if not (_exists(first) and _exists(last)):
+        return _time(m, "period", None, "invalid_date")
+    return _time(m, "period", Span(first, last)) if int(m["day"]) <= int(m["last"]) else None
+
+
+def _schedule(m: Match) -> Time:
+    return _time(m, "duration")
+
+
+def _day_only(m: Match) -> Time:
+    point = Point(day=int(m["day"]))
+    return _time(m, "period", Span(point, point))
+
+
+def _month_form(m: Match) -> Time:
+    if m["lunar"] or m["month"] in words.LUNAR_MONTHS:
+        return _time(m, "duration", None, "lunar")
+    point = _point(m, _month(m["month"]))
+    if m["this"] == "này":
+        point = replace(point, shift=0)
+    return _time(m, "period", Span(point, point))
+
+
+def _months_list(m: Match) -> Time | None:
+    return _months(m, int(m["month"]), int(m["last"]))
+
+
+def _month_year(m: Match) -> Time | None:
+    return _months(m, int(m["month"]), int(m["month"])) if 1900 <= int(m["year"]) <= 2100 else None
+
+
+def _quarter(m: Match) -> Time | None:
+    first = words.QUARTER_WORDS[m["quarter"]]
+    last = words.QUARTER_WORDS[m["last"]] if m["last"] else first
+    if m["quarter"] in ("đầu", "cuối") and not _point(m).dated:
+        return None
+    return _months(m, first * 3 - 2, last * 3)
+
+
+def _months_of_year(m: Match) -> Time | None:
+    count = _number(m["n"]) * (3 if m["what"] == "quý" else 1)
+    if m["shift"] == "học":
+        return _time(m, "unknown")
+    return _months(m, 1, count) if m["part"] in (None, "đầu") else _months(m, 13 - count, 12)
+
+
+def _months_bare(m: Match) -> Time | None:
+    count = _number(m["n"])
+    return _months(m, 1, count) if count >= 2 else None
+
+
+def _half(m: Match) -> Time | None:
+    first = m["part"] == "đầu"
+    if m["month"]:
+        point = _point(m, _month(m["month"]))
+        return _time(m, "period", Span(point, point, half="first" if first else "second"))
+    return _months(m, 1, 6) if first else _months(m, 7, 12)
+
+
+def _year_form(m: Match) -> Time | None:
+    first = _year(m["year"])
+    last = _year(m["last"], first) if m["last"] else first
+    if m["lunar"]:
+        return _time(m, "duration", None, "lunar")
+    if first is None or last is None or last < first:
+        return None
+    return _time(m, "period", Span(Point(first), Point(last)))
+
+
+def _years(m: Match) -> Time | None:
+    first = int(m["year"])
+    last = _year(m["last"], first)
+    assert last is not None
+    if "-" not in m["dash"] and not m["word"]:
+        return None
+    return _time(m, "period", Span(Point(first), Point(last))) if 0 < last - first <= 200 else None
+
+
+def _school_year(m: Match) -> Time | None:
+    first = int(m["year"])
+    if _year(m["last"], first) != first + 1:
+        return None
+    return _time(m, "period", Span(Point(first, 9), Point(first + 1, 8)))
+
+
+def _year_bare(m: Match) -> Time:
+    point = Point(int(m["year"]))
+    return _time(m, "period", Span(point, point))
+
+
+def _season(m: Match) -> Time:
+    return _time(m, "duration")
+
+
+def _last_years(m: Match) -> Time:
+    if m["hedge"]:
+        return _time(m, "unknown")
+    unit = "school_year" if m["what"] == "năm học" else "year"
+    return _time(m, "period", Around(unit, 0, "date", _number(m["n"])))
+
+
+def _last_units(m: Match) -> Time:
+    return _time(m, "unknown")
+
+
+def _same(m: Match) -> Time:
+    if m["unclear"]:
+        return _time(m, "relative")
+    if m["month"]:
+        point = Point(_year(m["year"]), int(m["month"]))
+        return _time(m, "relative", Span(point, point))
+    if m["what"]:
+        return _time(m, "relative", Same(unit={"tháng": "month", "quý": "quarter", "tuần": "week"}[m["what"]]))
+    shift = words.YEAR_SHIFTS[m["shift"]] if m["shift"] else -1
+    return _time(m, "relative", Same(_year(m["year"]), shift or -1))
+
+
+def _fuzzy(m: Match) -> Time:
+    """The whole year, quarter or month that is spoken of is kept, for "từ đầu ..." and "đến cuối ..."."""
+    if m["month"] and m["month"] not in words.LUNAR_MONTHS:
+        point = _point(m, _month(m["month"]))
+        return _time(m, "duration", Span(point, point))
+    if m["quarter"]:
+        quarter = words.QUARTER_WORDS[m["quarter"]]
+        return _time(m, "duration", Span(_point(m, quarter * 3 - 2), _point(m, quarter * 3)))
+    if m["what"] == "năm":
+        point = _point(m)
+        return _time(m, "duration", Span(point, point))
+    if m["what"] in ("tháng", "quý"):
+        return _time(m, "duration", Around("month" if m["what"] == "tháng" else "quarter", 0, "date"))
+    return _time(m, "duration")
+
+
+def _decade(m: Match) -> Time:
+    return _time(m, "duration")
+
+
+def _clock(m: Match) -> Time:
+    return _time(m, "clock")
+
+
+def _length(m: Match) -> Time | None:
+    """A length that only frames. One that is a result, a penalty or a value is a measure, and no time."""
+    framed = _FRAME_AFTER.match(m.string, m.end())
+    if not framed and _MEASURED.match(m.string, 0, m.start()):
+        return None
+    if framed or m["unit"] in words.LONG_UNITS or _FRAME_BEFORE.match(m.string, 0, m.start()):
+        return _time(m, "duration")
+    return None
+
+
+_BUILDERS: dict[str, Callable[[Match], Time | None]] = {
+    "date": _date, "day_month": _day_month, "day_month_bare": _day_month_bare, "date_words": _date_words, "days": _days,
+    "schedule": _schedule, "day_only": _day_only, "month": _month_form, "months": _months_list, "month_year": _month_year, "quarter": _quarter,
+    "months_of_year": _months_of_year, "months_bare": _months_bare, "half": _half, "year": _year_form, "years": _years,
+    "school_year": _school_year, "year_bare": _year_bare, "season": _season, "last_years": _last_years, "last_units": _last_units,
+    "same": _same, "fuzzy": _fuzzy, "decade": _decade, "clock": _clock, "length": _length,
+}  # fmt: skip
+
+
+def _fixed(m: Match) -> Time:
+    """An expression of the tables FIXED, UNKNOWN and PASSING."""
+    text = " ".join(m.group().split())
+    if text in _FIXED:
+        fixed = _FIXED[text]
+        role: Role = fixed.role  # type: ignore[assignment]  # the table's words are roles; a test checks it
+        return _time(m, role, Around(fixed.unit, fixed.offset, fixed.anchor, fixed.many))
+    return _time(m, "unknown" if text in _UNKNOWN else "duration")
+
+
+_FIXED = {fold(text): fixed for text, fixed in words.FIXED.items()}
+_UNKNOWN = {fold(text) for text in words.UNKNOWN}
+_PASSING = {fold(text) for text in words.PASSING}
+
+
+# --- the scanner -----------------------------------------------------------------------------------------------------
+
+
+def _fixed_pattern(text: str) -> regex.Pattern[str]:
+    """A fixed expression with the words that must not stand around it."""
+    pattern = regex.escape(text, literal_spaces=True)
+    if not_after := words.NOT_AFTER.get(text):
+        pattern += rf"(?! {words.alternatives(not_after)}(?!\p{{L}}))"
+    if not_before := words.NOT_BEFORE.get(text):
+        pattern = rf"(?<!(?<!\p{{L}}){words.alternatives(not_before)} ){pattern}"
+    if text.split()[-1] in words.LENGTH_UNITS:  # "trong tháng 10" is not "trong tháng"
+        pattern += r"(?! ?\d)"
+    return regex.compile(_expand(pattern + r"(?!\p{L})"))
+
+
+_Reader = tuple[str, regex.Pattern[str], Callable[[Match], Time | None]]
+
+
+def _readers() -> dict[str, list[_Reader]]:
+    """For each start of words and each class of figures, the forms to try there."""
+    readers: dict[str, list[_Reader]] = {}
+    for form in words.FORMS:
+        pattern = regex.compile(_expand(form.pattern))
+        for start in form.starts:
+            readers.setdefault(fold(start), []).append((form.name, pattern, _BUILDERS[form.name]))
+    for text in _FIXED.keys() | _UNKNOWN | _PASSING:
+        readers.setdefault(text, []).append(("fixed", _fixed_pattern(text), _fixed))
+    return readers
+
+
+def _gate(starts: list[str]) -> re.Pattern[str]:
+    """One regex that finds every start, the longest there; the name of its group says of which class it is.
+
+    It runs over every character, so it is factored by letters, and compiled by `re`, which is faster here than `regex`.
+    It takes no characters, so that the words behind a start that led to nothing are looked at too.
+    """
+    figures = "|".join(f"(?P<figures_{i}>{pattern})" for i, pattern in enumerate(words.FIGURE_STARTS.values()))
+    plain = _trie([start for start in starts if start[0] not in "#~"], r"(?!\w)")
+    numerals = _trie(list(words.NUMBER_WORDS), words.NUMERAL_BEFORE)
+    return re.compile(rf"(?<!\w)(?=(?<!\d[.,])(?:{figures})|(?P<numeral>{numerals})|(?P<plain>{plain}))".replace(" ?", " *"))
+
+
+def _trie(starts: list[str], end: str) -> str:
+    """A regex of words that shares beginnings: "ngày", "năm nay" are "n(?:gày|ăm nay)"; the longest first, each before `end`."""
+    tails: dict[str, list[str]] = {}
+    for start in starts:
+        tails.setdefault(start[:1], []).append(start[1:])
+    if set(tails) == {""}:
+        return end
+    steps = {" ": " +", "#": r"(?=\d)"}
+    branches = [end if c == "" else r"(?=\d)" if c == "#" else steps.get(c, re.escape(c)) + _trie(rest, end) for c, rest in sorted(tails.items(), reverse=True)]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+_READERS = _readers()
+_GATE = _gate(list(_READERS))
+_FIGURES = {f"figures_{i}": name for i, name in enumerate(words.FIGURE_STARTS)}
+
+
+@cache
+def _readers_at(start: str) -> list[_Reader]:
+    """The forms that can begin with these words, or with fewer of them."""
+    parts = start.split()
+    keys = [" ".join(parts[:n]) for n in range(len(parts), 0, -1)]
+    return [reader for key in keys for end in ("", " #") for reader in _READERS.get(key + end, ())]
+
+
+def _readers_for(gate: re.Match[str]) -> list[_Reader]:
+    kind = gate.lastgroup or "plain"
+    if kind == "plain":
+        return _readers_at(gate["plain"])
+    if kind == "numeral":  # "năm tháng" may be five months, or begin with a year
+        return _READERS["~u"] + _readers_at(gate["numeral"])
+    return _READERS[_FIGURES[kind]]
+
+
+def _atoms(folded: str) -> Iterator[Time]:
+    """Every expression by itself, the longest reading at each place."""
+    end = 0
+    for gate in _GATE.finditer(folded):
+        start = gate.start()
+        if start < end:
+            continue
+        best: Time | None = None
+        for name, pattern, build in _readers_for(gate):
+            match = pattern.match(folded, start)
+            if match is None or (best is not None and match.end() <= best.end):
+                continue
+            time = build(match)
+            if time is not None:
+                best = replace(time, form=name)
+        if best is not None:
+            end = best.end
+            yield best
+
+
+# --- joining neighbours ----------------------------------------------------------------------------------------------
+
+_JOIN_RANGE = regex.compile(_expand(words.JOIN_RANGE))
+_SINCE = _behind(words.SINCE)
+
+
+def _joined(atoms: Iterator[Time], folded: str) -> list[Time]:
+    """Make one range of two neighbours: "từ tháng 3 đến tháng 6/2021", "từ năm 2003 đến nay"."""
+    times: list[Time] = []
+    for time in atoms:
+        joined = _join(times[-1], time, folded) if times else None
+        if joined:
+            times[-1] = joined
+        else:
+            times.append(time)
+    return times
+
+
+def _join(left: Time, right: Time, folded: str) -> Time | None:
+    if right.start - left.end > 12 or not isinstance(left.meaning, Span | Around):
+        return None
+    gap = folded[left.end : right.start]
+    since = _SINCE.match(folded, max(0, left.start - 30), left.start)
+    start = since.start() if since else left.start
+    if _is_now(right) and folded[right.start : right.end].startswith(("đến", "tới", "cho")) and not gap.strip():
+        to_date = replace(left, start=start, end=right.end, role="since", form="range")
+        if isinstance(left.meaning, Around):
+            return replace(to_date, meaning=replace(left.meaning, to_date=True))
+        return replace(to_date, meaning=Span(left.meaning.first, None))
+    if not _JOIN_RANGE.fullmatch(gap) or not isinstance(left.meaning, Span) or not isinstance(right.meaning, Span):
+        return None
+    first, last = left.meaning.first, right.meaning.last
+    if last is None or not (since or "-" in gap or left.form == right.form) or (left.role != "period" and not since):
+        return None
+    first, last = _complete(first, last)
+    if first.year and last.year and _order(first) > _order(last):
+        return None
+    return Time(start, right.end, "period", Span(first, last), "range")
+
+
+def _is_now(time: Time) -> bool:
+    return time.role == "as_of" and time.meaning == Around("day", 0, "date")
+
+
+def _order(point: Point) -> tuple[int, int, int]:
+    return (point.year or 0, point.month or 0, point.day or 0)
+
+
+def _complete(first: Point, last: Point) -> tuple[Point, Point]:
+    """Give each end of a range what only the other end says."""
+    if first.day and not first.month:
+        first = replace(first, month=last.month)
+    turned = (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31)
+    if not first.dated and last.dated:
+        first = replace(first, year=last.year - turned if last.year else None, shift=last.shift)
+    elif first.dated and not last.dated:
+        last = replace(last, year=first.year + turned if first.year else None, shift=first.shift)
+    return first, last
+
+
+# --- words before an expression ---------------------------------------------------------------------------------------
+
+_UNTIL = _behind(words.UNTIL)
+_AROUND = _behind(words.AROUND)
+_ACT = _behind(words.ACT)
+_NAMED_YEAR = _behind(words.NAMED_YEAR)
+_UPDATED = _behind(words.UPDATED)
+
+
+def _framed(times: list[Time], folded: str) -> list[Time]:
+    """Take in "tính đến", "từ", "trước" before an expression, and see which dates belong to a name."""
+    framed: list[Time] = []
+    for time in times:
+        floor = framed[-1].end if framed else 0
+        framed.append(_frame(time, folded, max(floor, time.start - 80)))
+    return framed
+
+
+def _frame(time: Time, folded: str, floor: int) -> Time:
+    """`time` with the words in folded[floor:time.start] that belong to it."""
+    meaning = time.meaning
+    if meaning is None or isinstance(meaning, Same) or time.form == "range":
+        return time
+    if isinstance(meaning, Span):
+        if time.role == "period" and _is_name(time, meaning, folded, floor):
+            return replace(time, role="name")
+        if time.form == "date" and _UPDATED.match(folded, floor, time.start):
+            return replace(time, flags=(*time.flags, "ambiguous_order")) if _either_order(meaning.first) else time
+        if until := _UNTIL.match(folded, floor, time.start):
+            return _until(time, until.start(), until["end"] is not None or folded.startswith("cuối", time.start))
+    if since := _SINCE.match(folded, floor, time.start):
+        return _since(time, since.start())
+    if time.role == "period" and time.granularity in ("day", "month", "year") and _AROUND.match(folded, floor, time.start):
+        return replace(time, role="duration")
+    return time
+
+
+def _is_name(time: Time, meaning: Span, folded: str, floor: int) -> bool:
+    """ "Luật Đất đai năm 2013", "Quyết định số 1127/QĐ-UBND ngày 14/3/2024", "sinh năm 1975"."""
+    if meaning.first != meaning.last or meaning.first.year is None:
+        return False
+    if meaning.first.day:
+        return folded.startswith(("ngày", *"0123456789"), time.start) and _ACT.match(folded, floor, time.start) is not None
+    return not meaning.first.month and _NAMED_YEAR.match(folded, floor, time.start) is not None
+
+
+def _either_order(point: Point) -> bool:
+    """Whether day and month could change places."""
+    return point.day is not None and point.day <= 12 and point.day != point.month
+
+
+def _until(time: Time, start: int, ends: bool) -> Time:
+    """Up to a day, or the end of a month or year: a state on that day. "đến năm 2015" alone is that year."""
+    if ends or (time.role == "period" and time.granularity == "day"):
+        return replace(time, start=start, role="as_of")
+    return replace(time, start=start)
+
+
+def _since(time: Time, start: int) -> Time:
+    if isinstance(time.meaning, Span) and (time.form == "fuzzy" or time.role == "period"):
+        return replace(time, start=start, role="since", meaning=Span(time.meaning.first, None))
+    if isinstance(time.meaning, Around) and (time.form == "fuzzy" or time.granularity in ("year", "month", "week")):
+        return replace(time, start=start, role="since", meaning=replace(time.meaning, to_date=True))
+    return time
+
+
+# --- years told by a neighbour -----------------------------------------------------------------------------------------
+
+_SHARE = regex.compile(_expand(words.SHARE))
+
+
+def _shared(times: list[Time], folded: str) -> list[Time]:
+    """Hand the year on: "quý III và 9 tháng năm 2023", "6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2020"."""
+    for i in range(len(times) - 2, -1, -1):
+        left, right = times[i].meaning, times[i + 1].meaning
+        if not isinstance(left, Span) or not isinstance(right, Span) or left.last is None or left.first.dated or not right.first.dated:
+            continue
+        if times[i].role == "clock" or times[i + 1].start - times[i].end > 100 or not _alike(left, right):
+            continue
+        if _SHARE.fullmatch(folded, times[i].end, times[i + 1].start):
+            year, shift = right.first.year, right.first.shift
+            months = replace(left.first, year=year, shift=shift), replace(left.last, year=year, shift=shift)
+            times[i] = replace(times[i], meaning=Span(*months, left.half))
+    return times
+
+
+def _alike(left: Span, right: Span) -> bool:
+    """Both of days, or both of months, quarters and halves."""
+    return right.first.month is not None and (left.first.day is None) == (right.first.day is None)
+
+
+def find_times(folded: str) -> list[Time]:
+    """Every time expression of a folded text, in order, none overlapping another."""
+    return _shared(_framed(_joined(_atoms(folded), folded), folded), folded)
+
+
+# --- from meaning to days --------------------------------------------------------------------------------------------
+
+
+def resolve(time: Time, *, date: date | None = None, year: int | None = None, period: Period | None = None) -> Period | None:
+    """The days that `time` names, both inclusive, or None where they cannot be known.
+
+    date    the document's date; never the clock's
+    year    the year that the passage speaks of: taken where the text leaves the year out, before the document's year
+    period  the period that the passage, or the figure compared, is about: what "cùng kỳ", "tháng trước", "trong kỳ" count from
+
+    An as_of time gives its last day twice; a since time runs to the document's date, or to the end of `period`.
+    """
+    meaning = time.meaning
+    context = _Context(date, year, period)
+    try:
+        match meaning:
+            case Span():
+                found = _resolve_span(meaning, context)
+            case Around():
+                found = _resolve_around(meaning, context)
+            case Same():
+                found = _resolve_same(meaning, context)
+            case None:
+                return None
+    except (ValueError, OverflowError):  # no such day in the calendar
+        return None
+    if found is None or time.role == "duration":
+        return None
+    if time.form == "months_bare" and date and not time.explicit_year and not _just_past(found, date):
+        return None
+    return Period(found.end, found.end) if time.role == "as_of" else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    date: date | None
+    year: int | None
+    period: Period | None
+
+
+def _just_past(found: Period, today: date) -> bool:
+    """Whether a report of that day would call the stretch "9 tháng": it has just ended, or is about to."""
+    return -31 <= (today - found.end).days <= 100
+
+
+def _year_of(point: Point, context: _Context) -> int | None:
+    if point.year is not None:
+        return point.year
+    today = context.date
+    if point.shift is not None:
+        base = _shift_base(point.shift, context)
+        return None if base is None else base + point.shift
+    if context.year is not None:
+        return context.year
+    if today is None:
+        return None
+    # A text of January or February that speaks of November or December means those just past.
+    just_past = point.month is not None and point.month >= 11 and today.month <= 2
+    return today.year - just_past
+
+
+def _shift_base(shift: int, context: _Context) -> int | None:
+    if shift < 0 and context.period:
+        return context.period.end.year
+    return context.date.year if context.date else context.year
+
+
+def _resolve_span(span: Span, context: _Context) -> Period | None:
+    year = _year_of(span.first, context)
+    if year is None or (span.first.day and not span.first.month):
+        return _resolve_lone_day(span, context)
+    start = date(year, span.first.month or 1, span.first.day or 1)
+    if span.last is None:
+        end = context.date or (context.period.end if context.period else None)
+        return Period(start, end) if end and start <= end else None
+    last_year = year if span.last.year is None and span.last.shift == span.first.shift else _year_of(span.last, context)
+    if last_year is None:
+        return None
+    end = _last_day(last_year, span.last.month, span.last.day)
+    if end < start and not span.last.dated:
+        end = _last_day(last_year + 1, span.last.month, span.last.day)
+    if span.half:
+        middle = start.replace(day=15)
+        start, end = (start, middle) if span.half == "first" else (middle + timedelta(days=1), end)
+    return Period(start, end) if start <= end else None
+
+
+def _resolve_lone_day(span: Span, context: _Context) -> Period | None:
+    """ "ngày 15": of the month that the passage is within, else of the document's month."""
+    if span.first != span.last or span.first.month or not span.first.day:
+        return None
+    period = context.period
+    within = period.start if period and _month_of(period.start) == _month_of(period.end) else context.date
+    if within is None:
+        return None
+    day = within.replace(day=span.first.day)
+    return Period(day, day)
+
+
+def _month_of(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+def _last_day(year: int, month: int | None, day: int | None) -> date:
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def _add_months(day: date, months: int) -> date:
+    """The same day `months` later; the last day of a month where that month is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def _shift_months(period: Period, months: int) -> Period:
+    """The period moved by months; whole months stay whole ("28 February" is a month's end)."""
+    start, end = _add_months(period.start, months), _add_months(period.end, months)
+    if (period.end + timedelta(days=1)).day == 1 and period.start.day == 1:
+        end = _last_day(end.year, end.month, None)
+    return Period(start, end)
+
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "school_year": 12}
+
+
+def _resolve_around(around: Around, context: _Context) -> Period | None:
+    period = context.period
+    if around.unit == "period":
+        return period if around.offset == 0 or period is None else _previous(period)
+    if around.unit == "week" and around.offset == -1 and period and (period.end - period.start).days == 6:
+        return Period(period.start - timedelta(days=7), period.end - timedelta(days=7))
+    anchor = _anchor(around, context)
+    if anchor is None:
+        return None
+    unit = _unit_around(anchor, around.unit)
+    if around.unit in ("day", "week"):
+        step = timedelta(days=around.offset * (1 if around.unit == "day" else 7))
+        found = Period(unit.start + step, unit.end + step)
+    else:
+        length = _MONTHS[around.unit]
+        last = _shift_months(unit, around.offset * length)
+        found = Period(_add_months(last.start, -length * (around.count - 1)), last.end)
+    if around.to_date:
+        return Period(found.start, context.date) if context.date and found.start <= context.date else None
+    return found
+
+
+def _anchor(around: Around, context: _Context) -> date | None:
+    """The day whose unit is meant: of the passage's period where it lies within one such unit, else of the document."""
+    day, year, period = context.date, context.year, context.period
+    if around.anchor == "passage" and period:
+        unit = _unit_around(period.end, around.unit)
+        if around.unit == "year" or unit.start <= period.start:
+            return period.end
+        if around.unit == "day" and around.offset:
+            return period.end
+    if around.unit in ("year", "school_year"):
+        if year is not None and (around.anchor == "passage" or day is None):
+            return date(year, 12, 31) if around.unit == "year" or day is None or day.year != year else day
+        return day
+    return day
+
+
+def _unit_around(day: date, unit: str) -> Period:
+    match unit:
+        case "day":
+            return Period(day, day)
+        case "week":
+            monday = day - timedelta(days=day.weekday())
+            return Period(monday, monday + timedelta(days=6))
+        case "month":
+            return Period(day.replace(day=1), _last_day(day.year, day.month, None))
+        case "quarter":
+            first = (day.month - 1) // 3 * 3 + 1
+            return Period(date(day.year, first, 1), _last_day(day.year, first + 2, None))
+        case "school_year":
+            first_year = day.year if day.month >= 9 else day.year - 1
+            return Period(date(first_year, 9, 1), date(first_year + 1, 8, 31))
+    return Period(date(day.year, 1, 1), date(day.year, 12, 31))
+
+
+def _previous(period: Period) -> Period:
+    """The stretch of the same length right before."""
+    if period.start.day == 1 and (period.end + timedelta(days=1)).day == 1:
+        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+        return _shift_months(period, -months)
+    length = period.end - period.start + timedelta(days=1)
+    return Period(period.start - length, period.end - length)
+
+
+def _resolve_same(same: Same, context: _Context) -> Period | None:
+    period = context.period
+    if period is None:
+        return None
+    if same.year is not None:
+        return _shift_months(period, (same.year - period.end.year) * 12)
+    if same.unit == "week":
+        return Period(period.start - timedelta(days=7), period.end - timedelta(days=7))
+    return _shift_months(period, same.offset * _MONTHS[same.unit])
+
+
+def parse_period(text: str, date: date | None = None) -> Period | None:
+    """The days that the first time expression of a text names, both inclusive; None where there is none, or it is unclear.
+
+    `text` may be written anyhow ("6 tháng đầu năm 2019", "Quý III/2020", "ngày mùng ba tháng hai"); `date` is the day
+    from which "năm nay", "tháng trước" or a left-out year is counted. No clock is asked: without it they give None.
+    """
+    times = find_times(fold(unicodedata.normalize("NFC", text)))
+    for time in times:
+        if time.governs:
+            return resolve(time, date=date)
+    return None
