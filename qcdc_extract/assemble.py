@@ -1,0 +1,91 @@
+"""The last step: what was read of one number becomes its record, at its place in the text as decoded."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from qcdc_extract.context.measure import Meaning
+from qcdc_extract.context.period import Timing
+from qcdc_extract.context.unit import Unit
+from qcdc_extract.document import Document
+from qcdc_extract.matching import Claim
+from qcdc_extract.model import Direction, Kind, Measure, Quantity, Status
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.records import Record, Span
+
+
+def assemble(
+    document: Document,
+    reading: Reading,
+    quantity: Quantity,
+    place: Surroundings,
+    unit: Unit,
+    meaning: Meaning,
+    claim: Claim | None,
+    status: Status,
+    timing: Timing,
+    subject: str | None,
+) -> Record:
+    """The record of one number."""
+    kind = _kind(quantity, unit, claim)
+    measure, direction = _measure(kind, meaning, claim)
+    value = quantity.value or Decimal(0)
+    return Record(
+        document=document.id,
+        source=document.source,
+        span=_span(reading, quantity.start, quantity.end),
+        value=abs(value) if measure == "change" else value,
+        value_max=quantity.value_max,
+        total=quantity.total,
+        kind=kind,
+        unit=unit.text,
+        qualifier=quantity.qualifier,
+        status=status,
+        measure=measure,
+        direction=direction,
+        indicator=claim.indicator.id if claim else None,
+        label=claim.indicator.label if claim else subject,
+        subject=subject,
+        period=timing.period,
+        period_from=timing.source,
+        baseline=timing.baseline if measure in ("change", "of_previous") else None,
+        evidence=_evidence(reading, place),
+        pattern=claim.pattern if claim else None,
+        flags=_flags(quantity, kind, unit, timing),
+    )
+
+
+def _span(reading: Reading, start: int, end: int) -> Span:
+    first, last = reading.text.source_span(start, end)
+    return Span(start=first, end=last, text=reading.text.source[first:last])
+
+
+def _evidence(reading: Reading, place: Surroundings) -> Span:
+    sentence = reading.sentences[place.sentence]
+    return _span(reading, sentence.start, sentence.end)
+
+
+def _kind(quantity: Quantity, unit: Unit, claim: Claim | None) -> Kind:
+    """A bare number whose indicator is an amount of money is money of unknown currency: "ước đạt 116.027"."""
+    if quantity.kind == "count" and unit.text is None and claim and "count" not in claim.indicator.kinds and "money" in claim.indicator.kinds:
+        return "money"
+    return quantity.kind
+
+
+def _measure(kind: Kind, meaning: Meaning, claim: Claim | None) -> tuple[Measure, Direction | None]:
+    """What the words say, else what the indicator's percentages are, else a share for a percentage and a level for the rest."""
+    if meaning.measure is not None:
+        return meaning.measure, meaning.direction
+    if kind != "percent":
+        return "level", None
+    default: Measure = getattr(claim.indicator, "percent", "share") if claim else "share"
+    return default, "increase" if default == "change" else None
+
+
+def _flags(quantity: Quantity, kind: Kind, unit: Unit, timing: Timing) -> tuple[str, ...]:
+    flags = list(quantity.flags)
+    if unit.text is None and kind in ("money", "count"):
+        flags.append("unit_missing")
+    if timing.inferred_year:
+        flags.append("year_inferred")
+    return tuple(flags)

@@ -1,0 +1,171 @@
+"""What kind of figure a number is: a level, a share, a change, a percentage of a plan or of an earlier level.
+
+The order of the rules is the order of `_read`: what stands directly before the number (a verb of change, a comparison,
+"lên", "còn"), then what stands behind it (a plan, an earlier time), then the number it goes on from.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from qcdc_extract.context.unit import Unit
+from qcdc_extract.context.wording import before, words
+from qcdc_extract.model import Direction, Measure, Quantity
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.vocabulary.context import (
+    CHANGE_ADVERBS,
+    CHANGE_VERBS,
+    COMPARISONS,
+    EARLIER,
+    GROWTH_NOUNS,
+    LEVEL_WORDS,
+    NOT_CHANGE_AFTER,
+    PLANS,
+    WEAK_CHANGE_VERBS,
+)
+from qcdc_extract.vocabulary.hedges import HEDGES
+
+
+class Meaning(NamedTuple):
+    """measure None: nothing in the clause says so; the indicator or the kind decides."""
+
+    measure: Measure | None
+    direction: Direction | None = None
+
+
+_NOTHING = Meaning(None)
+_VERB = words("|".join(CHANGE_VERBS))
+_COMPARISON = words("|".join(COMPARISONS))
+_GROWTH = regex.compile(words(GROWTH_NOUNS))
+_NOT_AFTER = rf"(?!\s(?:{'|'.join(NOT_CHANGE_AFTER)})(?!\p{{L}}))"
+_ADVERBS = rf"(?:\s+{words('|'.join([CHANGE_ADVERBS, *(hedge for group in HEDGES.values() for hedge in group)]))})*"
+_GAP = r"(?:\s+[^\s,;:.()|]+){0,7}"
+
+# "tăng thêm gần |12": verb and adverbs up to the number.
+_VERB_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_ADVERBS}[\s(]*")
+# "giảm mức sử dụng quỹ |100 đồng": the verb's object stands between; only a percentage or money is read so.
+_VERB_OBJECT_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_GAP}[\s(]*")
+_COMPARED_BEFORE = before(rf"(?P<verb>{_COMPARISON}){_GAP}[\s(]*")
+_LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
+_FROM_BEFORE = before(rf"{words('từ')}\s*")
+_ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
+_PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao hơn|tăng')})(?:\s+so với)?\s+{words(PLANS)}{_GAP}\s*")
+_PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
+_EARLIER_AFTER = regex.compile(rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})")
+_VERSUS_IN = regex.compile(words("so với|so|% kh"))
+_PLAN_IN = regex.compile(words(PLANS))
+_LIST_JOINT = regex.compile(r"(?:\s+[^\s,;:.()|]+){0,5}\s*(?:,|và|;)\s*")
+
+
+def read_measures(reading: Reading, places: list[Surroundings], units: list[Unit]) -> list[Meaning]:
+    """Measure and direction of every number as far as the words say them, in order."""
+    meanings: list[Meaning] = []
+    for index, quantity in enumerate(reading.quantities):
+        place = places[index]
+        previous = meanings[index - 1] if place.previous >= 0 else _NOTHING
+        meanings.append(_read(reading, quantity, place, units[index], previous))
+    return meanings
+
+
+def _read(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit, previous: Meaning) -> Meaning:
+    folded = reading.text.folded
+    change = _change(folded, quantity, place, previous)
+    if quantity.kind in ("percent", "ratio"):
+        plan = _of_plan(folded, quantity, place, unit, change, previous)
+        if plan:
+            return plan
+        if not change and _of_previous(folded, quantity, place):
+            return Meaning("of_previous")
+    if change:
+        return change
+    headed = _headed(reading, quantity)
+    if headed:
+        return headed
+    return Meaning("share") if quantity.kind == "ratio" else _NOTHING
+
+
+def _headed(reading: Reading, quantity: Quantity) -> Meaning | None:
+    """In a table: a column "so với kế hoạch", "so với cùng kỳ"."""
+    cell = reading.cells.get(quantity.start)
+    if cell is None or cell.header is None or quantity.kind != "percent" or not _VERSUS_IN.search(reading.text.folded, *cell.header):
+        return None
+    planned = _PLAN_IN.search(reading.text.folded, *cell.header)
+    return Meaning("of_plan") if planned else Meaning("of_previous")
+
+
+def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:
+    if quantity.signed:
+        return Meaning("change", quantity.signed)
+    if _LEVEL_BEFORE.match(folded, place.floor, quantity.start):
+        return None
+    if _FROM_BEFORE.match(folded, place.floor, quantity.start) and quantity.value_max is None:
+        return None
+    verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
+    if verb and (quantity.kind in ("percent", "money") or verb["verb"] not in WEAK_CHANGE_VERBS):
+        return Meaning("change", CHANGE_VERBS[verb["verb"]])
+    compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start)
+    if compared:
+        return Meaning("change", COMPARISONS[compared["verb"]])
+    if quantity.kind in ("percent", "money"):
+        growth = _growth(folded, quantity, place)
+        if growth:
+            return growth
+    return _continued(folded, quantity, place, previous)
+
+
+def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:
+    """A growth noun in the clause, or a change verb whose object stands before the number."""
+    nouns = _GROWTH.findall(folded, place.clause, quantity.start)
+    if nouns and quantity.kind == "percent":
+        return Meaning("change", "decrease" if "giảm" in nouns[-1] else "increase")
+    verb = _VERB_OBJECT_BEFORE.match(folded, place.clause, quantity.start)
+    if verb and not _REACHED.search(folded, verb.end("verb"), quantity.start):
+        return Meaning("change", CHANGE_VERBS[verb["verb"]])
+    return None
+
+
+# A verb between the change verb and the number: "tăng cao, đạt 5%" tells the level reached.
+_REACHED = regex.compile(words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|thu|với|từ|trị giá|cho"))
+
+
+def _continued(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:
+    """A change that goes on: "tăng 31 lượt và 27 người", "giảm 3 vụ (20%)", "tương đương 7,8%"."""
+    if previous.measure not in ("change", "of_plan") or previous.direction is None:
+        return None
+    between = folded[place.floor : quantity.start]
+    if quantity.kind == "percent":
+        alias = _ALIAS_BEFORE.match(folded, place.floor, quantity.start)
+        if alias and folded[place.floor : alias.start()].strip(" ,)") == "" or _only_noun(between.rstrip("( ")):
+            return Meaning("change", previous.direction)
+        return None
+    if _LIST_JOINT.fullmatch(between) and not _REACHED.search(between):
+        return Meaning("change", previous.direction)
+    return None
+
+
+def _only_noun(between: str) -> bool:
+    return not any(mark in between for mark in ",;:.") and len(between.split()) <= 3 and not _REACHED.search(between)
+
+
+def _of_plan(folded: str, quantity: Quantity, place: Surroundings, unit: Unit, change: Meaning | None, previous: Meaning) -> Meaning | None:
+    if quantity.kind == "ratio":
+        over = quantity.total is not None and quantity.value is not None and quantity.value > quantity.total
+        planned = over or _PLAN_AFTER.match(folded, max(unit.end, quantity.after), place.clause_end)
+        return Meaning("of_plan") if planned else None
+    against = _PLAN_BEFORE.match(folded, place.floor, quantity.start)
+    if against:
+        verb = against["verb"]
+        return Meaning("of_plan", "increase" if verb in ("vượt", "cao hơn", "tăng") else "decrease")
+    if _PLAN_AFTER.match(folded, quantity.after, place.ceiling):
+        return Meaning("of_plan", change.direction if change else None)
+    if previous.measure == "of_plan" and previous.direction is None and place.bracket and not change:
+        return Meaning("of_plan")
+    return None
+
+
+def _of_previous(folded: str, quantity: Quantity, place: Surroundings) -> bool:
+    if quantity.kind == "ratio":
+        return quantity.unit == "lần" or (quantity.total is None) or bool(_EARLIER_AFTER.match(folded, quantity.after, place.ceiling))
+    return bool(_EARLIER_AFTER.match(folded, quantity.after, place.ceiling))

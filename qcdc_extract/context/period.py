@@ -1,0 +1,333 @@
+"""The time a number is about, and what a change is compared with.
+
+Which time governs a number (`_Timeline.governing`), nearest first: its bracket, its own clause before it, behind it, the
+sentence before it, earlier sentences of the paragraph, the headings above, the text's opening. A time behind "so với" is a
+baseline, one in a citation or behind "trước" (a deadline) governs nothing, one that cannot be resolved ("từ đầu nhiệm
+kỳ đến nay") blocks what is farther off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import regex
+
+from qcdc_extract.context.measure import Meaning
+from qcdc_extract.context.wording import before, words
+from qcdc_extract.model import Period, Quantity, Trap
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.times import Time, resolve
+from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, EARLIER, PLANS, SEASONS, SLOGAN_LINES
+
+PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
+
+_WORD_GAP = r"(?:\s+[^\s,;:.()|\d]+)"
+_BASELINE_BEFORE = before(
+    rf"(?:{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
+)
+_SKIPPED_BEFORE = before(rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*")
+_INITIAL_BEFORE = before(
+    r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\bvà\b)\s*(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
+)
+_VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
+_VERSUS = regex.compile(words("so với|so|cùng kỳ"))
+_DECLARES = regex.compile(rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
+_CONTINUES = regex.compile(r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
+_DATELINE = regex.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+
+
+class Timing(NamedTuple):
+    """The period of a number, where it came from, whether its year was inferred, and the baseline of a change."""
+
+    period: Period | None
+    source: PeriodFrom | None
+    inferred_year: bool
+    baseline: Period | None
+
+
+class _Stamp(NamedTuple):
+    """A time in its sentence and the use it is put to there."""
+
+    time: Time
+    use: Literal["governs", "baseline", "skipped"]
+    bracket: tuple[int, int] | None
+    initial: bool
+
+
+class _Found(NamedTuple):
+    period: Period | None
+    source: PeriodFrom | None
+    inferred_year: bool = False
+
+
+_NOTHING = _Found(None, None)
+
+
+def document_date(reading: Reading) -> date | None:
+    """The first full date of the body: not one of a slogan, a page head's anniversary, or a cited document."""
+    folded = reading.text.folded
+    for time in reading.times:
+        if not time.is_full_date or time.role == "clock":
+            continue
+        sentence = reading.sentences[reading.sentence_at(time.start)]
+        if SLOGAN_LINES.search(folded, sentence.start, sentence.end) or _cited(reading, time):
+            continue
+        period = resolve(time, date=None, year=None, period=None)
+        if period is not None and sentence.zone != "furniture":
+            return period.end
+    return None
+
+
+def read_timings(reading: Reading, places: list[Surroundings], meanings: Sequence[Meaning], given: date | None) -> list[Timing]:
+    """The timing of every number, in order; `given` is the document's date where it is known from outside."""
+    timeline = _Timeline(reading, given or document_date(reading))
+    timings: list[Timing] = []
+    for index, quantity in enumerate(reading.quantities):
+        place, meaning = places[index], meanings[index]
+        found = timeline.governing(quantity, place, meaning)
+        baseline = None
+        if meaning.measure in ("change", "of_previous"):
+            last = timings[index - 1].baseline if index and places[index - 1].sentence >= place.sentence - 1 else None
+            baseline = timeline.baseline(quantity, place, found.period, last)
+        timings.append(Timing(found.period, found.source, found.inferred_year, baseline))
+    return timings
+
+
+def _cited(reading: Reading, time: Time) -> bool:
+    """Whether a date belongs to a document that is quoted: "Nghị định số 59/2023/NĐ-CP, ngày 14/8/2023"."""
+    code = next((m for m in reversed(reading.by_sentence.get(reading.sentence_at(time.start), [])) if m.end <= time.start), None)
+    return isinstance(code, Trap) and code.reason == "document_code" and time.start - code.end <= 3
+
+
+@dataclass(frozen=True)
+class _Timeline:
+    """The times of one text and what each governs."""
+
+    reading: Reading
+    date: date | None
+
+    @cached_property
+    def stamps(self) -> dict[int, list[_Stamp]]:
+        """The times of each sentence that can govern or compare."""
+        found: dict[int, list[_Stamp]] = {}
+        for time in self.reading.times:
+            if not time.governs:
+                continue
+            sentence = self.reading.sentence_at(time.start)
+            found.setdefault(sentence, []).append(self._stamp(time, sentence))
+        return found
+
+    def _stamp(self, time: Time, sentence: int) -> _Stamp:
+        folded = self.reading.text.folded
+        start = self.reading.sentences[sentence].start
+        bracket = self.reading.bracket_at(time.start, sentence)
+        initial = bool(_INITIAL_BEFORE.match(folded, start, time.start)) or time.start == start
+        return _Stamp(time, self._use(time, sentence, start), bracket, initial)
+
+    def _use(self, time: Time, sentence: int, start: int) -> Literal["governs", "baseline", "skipped"]:
+        folded = self.reading.text.folded
+        if _BASELINE_BEFORE.match(folded, start, time.start):
+            return "baseline"
+        if time.role == "relative" and self._follows_number(time, sentence):
+            return "baseline"
+        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time):
+            return "skipped"
+        return "governs"
+
+    def _follows_number(self, time: Time, sentence: int) -> bool:
+        """"bằng 105% cùng kỳ": a relative time right behind a percentage is what it is measured against."""
+        previous = next((m for m in reversed(self.reading.by_sentence[sentence]) if m.end <= time.start), None)
+        return (
+            isinstance(previous, Quantity)
+            and previous.kind in ("percent", "ratio")
+            and self.reading.text.folded[time.start : time.end].startswith("cùng")
+            and not self.reading.text.folded[previous.end : time.start].strip()
+        )
+
+    # --- the governing time -----------------------------------------------------------------------------------------
+
+    def governing(self, quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found:
+        """The period of a number and where it came from."""
+        headed = self._column(quantity, "governs") or self._column(quantity, "baseline")
+        if headed:
+            period = self._of_column(headed)
+            if period.period:
+                return period
+        stamps = self.stamps.get(place.sentence, [])
+        if place.bracket and meaning.measure != "change":
+            headed = next((s for s in stamps if 0 <= place.bracket[0] - s.time.end <= 1), None)
+            if headed:
+                return self._resolved(headed.time, place.sentence, "clause")
+        visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
+        own = self._own(visible, quantity, place)
+        if own:
+            return own
+        earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start), None)
+        if earlier:
+            return self._resolved(earlier.time, place.sentence, "sentence")
+        return self._around(place.sentence)
+
+    def _column(self, quantity: Quantity, use: str) -> _Stamp | None:
+        """In a table: the time that heads the column."""
+        cell = self.reading.cells.get(quantity.start)
+        if cell is None or cell.header is None:
+            return None
+        start, end = cell.header
+        stamps = self.stamps.get(self.reading.sentence_at(start), ())
+        return next((s for s in stamps if s.use == use and start <= s.time.start < end), None)
+
+    def _of_column(self, stamp: _Stamp) -> _Found:
+        """The period of a column; one that only names a comparison ("lũy kế so với cùng kỳ") is about the column before it."""
+        sentence = self.reading.sentence_at(stamp.time.start)
+        if stamp.use == "governs":
+            return self._resolved(stamp.time, sentence, "heading")
+        before = [s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.time.end <= stamp.time.start]
+        return self._resolved(before[-1].time, sentence, "heading") if before else _NOTHING
+
+    def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings) -> _Found | None:
+        """A time of the number's own clause: before it, or else behind it."""
+        for stamp in reversed(visible):
+            if place.clause <= stamp.time.start and stamp.time.end <= quantity.start:
+                return self._resolved(stamp.time, place.sentence, "clause")
+        for stamp in visible:
+            if quantity.after <= stamp.time.start < place.clause_end:
+                return self._resolved(stamp.time, place.sentence, "clause")
+        if _from_to(self.reading.text.folded, quantity, place):
+            return _NOTHING
+        return None
+
+    def _around(self, sentence: int) -> _Found:
+        """The time of earlier sentences of the paragraph, of the headings, of the opening."""
+        paragraph = self.reading.sentences[sentence].paragraph
+        for earlier in range(sentence - 1, -1, -1):
+            if self.reading.sentences[earlier].paragraph != paragraph:
+                break
+            passed_on = self._passed_on(earlier)
+            if passed_on:
+                return self._resolved(passed_on.time, earlier, "paragraph")
+        for head in reversed(self.reading.outline[sentence]):
+            passed_on = self._passed_on(head, first=True)
+            if passed_on:
+                return self._resolved(passed_on.time, head, "heading")
+        return self.opening
+
+    def _passed_on(self, sentence: int, first: bool = False) -> _Stamp | None:
+        """The time that a sentence sets for those after it: the last that opens a clause, else the last."""
+        governing = [s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None]
+        if first:
+            return governing[0] if governing else None
+        return next((s for s in reversed(governing) if s.initial), governing[-1] if governing else None)
+
+    @cached_property
+    def opening(self) -> _Found:
+        """The first period that the text sets: of its title if that names one, else of its body."""
+        for index in self._opening_order():
+            for stamp in self.stamps.get(index, ()):
+                if stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
+                    found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
+                    if found.period:
+                        return found
+        return _NOTHING
+
+    def _opening_order(self) -> Iterable[int]:
+        indices = [i for i in sorted(self.stamps) if self.reading.sentences[i].zone not in ("furniture", "table")]
+        titles = [i for i in indices if self.reading.sentences[i].zone in ("title", "heading") and not self._is_only_day(i)]
+        first_body = next((i for i, s in enumerate(self.reading.sentences) if s.zone == "body"), len(self.reading.sentences))
+        return [*(i for i in titles if i < first_body), *indices]
+
+    def _is_only_day(self, index: int) -> bool:
+        return all(s.time.is_full_date for s in self.stamps[index])
+
+    def _is_dateline(self, stamp: _Stamp, sentence: int) -> bool:
+        """A date that stands alone on its line, or behind a place name: when the text was written."""
+        span = self.reading.sentences[sentence]
+        folded = self.reading.text.folded
+        return (
+            stamp.time.is_full_date
+            and not folded[stamp.time.end : span.end].strip(" .)|0123456789:-gmt+")
+            and bool(_DATELINE.match(folded[span.start : stamp.time.start]))
+        )
+
+    # --- resolution -------------------------------------------------------------------------------------------------
+
+    def _resolved(self, time: Time, sentence: int, source: PeriodFrom) -> _Found:
+        """A time in its passage: a missing year or a relative time is read against what the passage speaks of."""
+        if time.role == "unknown":
+            return _NOTHING
+        running = self._running(time, sentence)
+        year = running.end.year if running and time.granularity != "day" else (self.date.year if self.date else running.end.year if running else None)
+        return self._anchored(time, year, running, source)
+
+    def _anchored(self, time: Time, year: int | None, period: Period | None, source: PeriodFrom) -> _Found:
+        resolved = resolve(time, date=self.date, year=year, period=period)
+        return _Found(resolved, source if resolved else None, resolved is not None and not time.explicit_year)
+
+    def _running(self, time: Time, sentence: int) -> Period | None:
+        """The period that the passage speaks of just before a time: of an absolute time before it, else the opening's."""
+        paragraph = self.reading.sentences[sentence].paragraph
+        for index in range(sentence, -1, -1):
+            if self.reading.sentences[index].paragraph != paragraph:
+                break
+            for stamp in reversed(self.stamps.get(index, ())):
+                if stamp.time.end <= time.start and stamp.use == "governs" and stamp.time.explicit_year and stamp.time.granularity != "day":
+                    found = resolve(stamp.time, date=self.date, year=None, period=None)
+                    if found:
+                        return found
+        for head in reversed(self.reading.outline[sentence]):
+            for stamp in self.stamps.get(head, ()):
+                if stamp.use == "governs" and stamp.time is not time and stamp.time.role == "period":
+                    found = resolve(stamp.time, date=self.date, year=self.date.year if self.date else None, period=None)
+                    if found:
+                        return found
+        return self.opening.period
+
+    # --- baselines --------------------------------------------------------------------------------------------------
+
+    def baseline(self, quantity: Quantity, place: Surroundings, period: Period | None, last: Period | None) -> Period | None:
+        """What a change is compared with: the comparison behind it, before it in the sentence, or the last one named."""
+        folded = self.reading.text.folded
+        column = self._column(quantity, "baseline")
+        if column:
+            return self._compared(column.time, self.reading.sentence_at(column.time.start), period)
+        sentence = self.reading.sentences[place.sentence]
+        stamps = [s for s in self.stamps.get(place.sentence, ()) if s.use == "baseline"]
+        behind = next((s for s in stamps if s.time.start >= quantity.after), None)
+        plan = _VERSUS_PLAN.search(folded, quantity.after, behind.time.start if behind else sentence.end)
+        if plan and not (behind and _VERSUS.search(folded, plan.end(), behind.time.start)):
+            return None
+        if plan and behind and plan.start() < behind.time.start:
+            return None
+        chosen = behind or next((s for s in reversed(stamps) if s.time.end <= quantity.start), None)
+        if chosen:
+            return self._compared(chosen.time, place.sentence, period)
+        if _CONTINUES.match(folded, sentence.start, sentence.end):
+            return last
+        return self._declared(period)
+
+    def _compared(self, time: Time, sentence: int, period: Period | None) -> Period | None:
+        year = period.end.year if period else self.date.year if self.date else None
+        return resolve(time, date=self.date, year=year, period=period)
+
+    def _declared(self, period: Period | None) -> Period | None:
+        """A comparison that the head of the text declares for all its changes."""
+        for index in range(min(8, len(self.reading.sentences))):
+            span = self.reading.sentences[index]
+            for stamp in self.stamps.get(index, ()):
+                if stamp.use == "baseline" and span.zone != "body" and _DECLARES.search(self.reading.text.folded, span.start, stamp.time.start):
+                    return self._compared(stamp.time, index, period)
+        return None
+
+
+_FROM = before(rf"{words('từ|từ mức|từ con số')}\s*")
+_TO = regex.compile(rf"[^;.|]*?{words('lên|xuống|còn|giảm còn|tăng lên')}")
+
+
+def _from_to(folded: str, quantity: Quantity, place: Surroundings) -> bool:
+    """"từ 6,8% xuống còn 5,1%": the old amount has no period unless one is named."""
+    return quantity.value_max is None and bool(
+        _FROM.match(folded, place.floor, quantity.start) and _TO.match(folded, quantity.after, place.ceiling)
+    )

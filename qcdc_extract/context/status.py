@@ -1,0 +1,98 @@
+"""Whether a number is a fact, an estimate or a target, from the words of its clause, sentence or section.
+
+Never from the calendar. The nearest word before the number that reaches it decides; else a word right behind it; else
+the number it goes on from; else the heading of its section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import regex
+
+from qcdc_extract.context.measure import Meaning
+from qcdc_extract.context.wording import words
+from qcdc_extract.model import Quantity, Status
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_WORDS, TARGET_HEADINGS
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    status: Status
+    reach: str
+
+
+_MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
+_STATUS = regex.compile(rf"(?<!(?:{NOT_STATUS_BEFORE})\s){words('|'.join(_MEANING))}(?!\s(?:{NOT_STATUS_AFTER})(?!\p{{L}}))")
+_AFTER = [(status, regex.compile(rf"(?:[\s\"]*[^\s,;:.()|]+){{0,8}}?\s{words(group)}")) for status, group in STATUS_AFTER]
+_MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
+_CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
+_TARGET_HEADING = regex.compile(
+    rf"[\s\-*+•]*(?:[\divxlc]+[.)/\-]*)*\s*(?:về |một số |các |những |phần thứ \w+ )*{words(TARGET_HEADINGS)}"
+)
+
+
+def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[Meaning]) -> list[Status]:
+    """The status of every number, in order."""
+    statuses: list[Status] = []
+    found: dict[int, list[_Word]] = {}
+    for index, quantity in enumerate(reading.quantities):
+        place = places[index]
+        if place.sentence not in found:
+            sentence = reading.sentences[place.sentence]
+            found[place.sentence] = list(_status_words(reading.text.folded, sentence.start, sentence.end))
+        own = _own(reading.text.folded, quantity, place, meanings[index], found[place.sentence])
+        statuses.append(own or _inherited(reading, quantity, index, place, places, meanings, statuses) or "actual")
+    return statuses
+
+
+def _status_words(folded: str, start: int, end: int) -> Iterable[_Word]:
+    for match in _STATUS.finditer(folded, start, end):
+        status, reach = _MEANING[match.group()]
+        yield _Word(match.start(), match.end(), status, reach)
+
+
+def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning, found: list[_Word]) -> Status | None:
+    for word in reversed(found):
+        if word.end <= quantity.start and _reaches(folded, word, quantity, meaning):
+            return word.status
+    for status, pattern in _AFTER:
+        if pattern.match(folded, quantity.after, place.clause_end):
+            return status
+    return None
+
+
+def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> bool:
+    between = folded[word.end : quantity.start]
+    if word.reach == "sentence":
+        return True
+    if word.reach == "clause":
+        return ";" not in between and (word.status != "actual" or "," not in between)
+    if meaning.measure == "of_plan" or ";" in between or "," in between or len(between.split()) > 7:
+        return False
+    named = folded[max(0, word.start - 24) : word.start]
+    return not between.strip(" (:") or not (_MEASURED_AGAINST.search(named) or _MEASURED_AGAINST.search(between))
+
+
+def _inherited(
+    reading: Reading,
+    quantity: Quantity,
+    index: int,
+    place: Surroundings,
+    places: list[Surroundings],
+    meanings: list[Meaning],
+    statuses: list[Status],
+) -> Status | None:
+    folded = reading.text.folded
+    if place.previous >= 0:
+        if meanings[index].measure in ("change", "of_plan", "of_previous") and ";" not in folded[place.floor : quantity.start]:
+            return statuses[place.previous]
+    elif index and places[index - 1].sentence == place.sentence - 1 and _CONTINUES.match(folded, reading.sentences[place.sentence].start):
+        if statuses[index - 1] != "actual":
+            return statuses[index - 1]
+    if any(_TARGET_HEADING.match(folded, reading.sentences[head].start, reading.sentences[head].end) for head in reading.outline[place.sentence]):
+        return "target"
+    return None

@@ -1,0 +1,58 @@
+"""What is counted or measured, in the text's own words: a short phrase with the head noun and what is said of it.
+
+"4.984 hồ sơ được tiếp nhận" -> "hồ sơ được tiếp nhận"; "Tổng thu ngân sách ước đạt 2.217 tỷ" -> "tổng thu ngân sách".
+A number whose clause says nothing of its own takes the subject of the number that it goes on from.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from qcdc_extract.context.unit import Unit
+from qcdc_extract.context.wording import before, words
+from qcdc_extract.model import Quantity
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.vocabulary.context import SUBJECT_LINKS
+
+_MOST = 10  # words
+_LINKS_BEFORE = before(rf"(?:[\s(:\"]|{words(SUBJECT_LINKS)})*")
+_LEADS = regex.compile(rf"(?:[\s\-+•*\"'|.]|\d[\d.]*[.)]|{words('và|có|trong đó|riêng|với|còn|đã|cả|các|toàn|như|do|thì|mà|của|được|theo đó')})*")
+_STOP = regex.compile(rf"[,;:.()|\n]|{words('so với|tăng|giảm|đạt|chiếm|trong đó|nhưng|theo|để|nhằm|do|khi|vì|bằng')}")
+
+
+def read_subjects(reading: Reading, places: list[Surroundings], units: list[Unit], sources: list[int | None]) -> list[str | None]:
+    """The subject of every number; `sources`: the number each one goes on from, if any."""
+    subjects: list[str | None] = []
+    for index, quantity in enumerate(reading.quantities):
+        own = _own(reading, quantity, places[index], units[index])
+        source = sources[index]
+        subjects.append(own or (subjects[source] if source is not None else None) or units[index].text)
+    return subjects
+
+
+def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
+    behind = _behind(reading, quantity, place, unit)
+    if quantity.kind in ("count", "ratio") and unit.found == "after":
+        return behind
+    return _before(reading, quantity, place) or behind
+
+
+def _behind(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
+    """The noun behind the number and the words that follow it in the clause."""
+    folded, nfc = reading.text.folded, reading.text.nfc
+    limit = max(place.clause_end, min(unit.end, place.ceiling))
+    stop = _STOP.search(folded, max(unit.end, quantity.after), limit)
+    text = nfc[quantity.after : stop.start() if stop else limit].split()
+    return " ".join(text[:_MOST]).strip(" \"“”.") or None
+
+
+def _before(reading: Reading, quantity: Quantity, place: Surroundings) -> str | None:
+    """The words of the clause before the number, without the verb that leads to it."""
+    folded, nfc = reading.text.folded, reading.text.nfc
+    links = _LINKS_BEFORE.match(folded, place.clause, quantity.start)
+    end = links.start() if links else quantity.start
+    lead = _LEADS.match(folded, place.clause, end)
+    start = lead.end() if lead else place.clause
+    times = [t.end for t in reading.times if start <= t.start and t.end <= end and t.start - start < 4]
+    text = nfc[max([start, *times]) : end].strip(" ,:\"“”-").split()
+    return " ".join(text[-_MOST:]) or None

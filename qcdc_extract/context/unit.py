@@ -1,0 +1,119 @@
+"""The counted noun: "tiếp nhận 4.984 hồ sơ" counts hồ sơ, "số kiến nghị là 276" counts kiến nghị.
+
+Rule: the noun right after the number; else the noun that "số ..." names before it; else the noun of the number
+before it in the sentence ("83 thuộc thẩm quyền của xã" after "158 kiến nghị").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from qcdc_extract.model import Quantity
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.vocabulary.nouns import COMPOUNDS, NOT_NOUNS, PAIRED, PEERS
+
+
+class Unit(NamedTuple):
+    """What a number counts, as written and folded; `end` is where the words behind the noun begin."""
+
+    text: str | None
+    folded: str
+    end: int
+    found: str  # "symbol", "after", "before", "previous", "" where there is none
+
+
+_LONGEST = max(len(noun.split()) for noun in COMPOUNDS | PAIRED)
+_KNOWN = COMPOUNDS | PAIRED
+_WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT_WORDS = regex.compile(rf"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+_LEAD = regex.compile(r'[ \n"\']*')
+_JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
+_COUNTED_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:tổng số|số lượng|số|con số)(?: lượng)? (?=\p{L})")
+
+
+def read_units(reading: Reading, places: list[Surroundings]) -> list[Unit]:
+    """The unit of every number, in order."""
+    units: list[Unit] = []
+    for index, (quantity, place) in enumerate(zip(reading.quantities, places, strict=True)):
+        units.append(_read(reading, quantity, place, units[index - 1] if place.previous >= 0 else None))
+    return units
+
+
+def _read(reading: Reading, quantity: Quantity, place: Surroundings, previous: Unit | None) -> Unit:
+    if quantity.unit is not None or quantity.kind not in ("count", "ratio"):
+        return Unit(quantity.unit, quantity.unit or "", quantity.after, "symbol")
+    after = noun_at(reading, quantity.after, place.ceiling)
+    if after:
+        return after
+    before = _noun_before(reading, quantity, place) or _noun_of_cell(reading, quantity)
+    if before:
+        return before
+    if previous and previous.found not in ("", "symbol"):
+        return Unit(previous.text, previous.folded, quantity.after, "previous")
+    return Unit(None, "", quantity.after, "")
+
+
+def noun_at(reading: Reading, position: int, limit: int) -> Unit | None:
+    """The noun, or the joined nouns ("giáo viên, nhân viên"), that begin at a position."""
+    folded = reading.text.folded
+    start = _LEAD.match(folded, position, limit).end()  # type: ignore[union-attr]
+    end = _noun_end(folded, start, limit)
+    if end <= start:
+        return None
+    if folded[start:end] in COMPOUNDS or folded[start:end] in PEERS:
+        end = _joined_end(folded, start, end, limit)
+    return Unit(reading.text.nfc[start:end].lower(), folded[start:end], end, "after")
+
+
+def _noun_end(folded: str, start: int, limit: int) -> int:
+    """The end of the longest known noun at start, else of the first word, else start."""
+    match = _NEXT_WORDS.match(folded, start, min(limit, start + 60))
+    if not match or match.start(1) != start:
+        return start
+    for group in (4, 3, 2, 1):
+        end = match.end(group)
+        if end > 0 and folded[start:end] in _KNOWN:
+            return end
+    first = match.group(1)
+    if first in NOT_NOUNS or (match.end(2) > 0 and folded[start : match.end(2)] in NOT_NOUNS):
+        return start
+    return match.end(1)
+
+
+def _joined_end(folded: str, start: int, end: int, limit: int) -> int:
+    while True:
+        joint = _JOINT.match(folded, end, limit)
+        if not joint:
+            return end
+        following = _noun_end(folded, joint.end(), limit)
+        noun = folded[joint.end() : following]
+        if noun not in COMPOUNDS and noun not in PEERS:
+            return end
+        end = following
+
+
+
+def _noun_before(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit | None:
+    folded = reading.text.folded
+    counted = _COUNTED_BEFORE.search(folded, place.floor, quantity.start)
+    if not counted:
+        return None
+    noun = noun_at(reading, counted.end(), quantity.start)
+    return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
+
+
+def _noun_of_cell(reading: Reading, quantity: Quantity) -> Unit | None:
+    """In a table: the noun of the unit column ("hồ sơ"), or of the header ("Số đơn")."""
+    cell = reading.cells.get(quantity.start)
+    if cell is None:
+        return None
+    if cell.unit:
+        noun = noun_at(reading, cell.unit[0], cell.unit[1])
+        return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
+    if cell.header:
+        counted = _COUNTED_BEFORE.search(reading.text.folded, cell.header[0], cell.header[1])
+        noun = noun_at(reading, counted.end(), cell.header[1]) if counted else None
+        return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
+    return None

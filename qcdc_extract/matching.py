@@ -1,0 +1,329 @@
+"""Which indicator a number belongs to.
+
+Cost follows the text: every phrase is indexed under one word that it needs, so a sentence runs only the phrases whose
+words it holds, whatever the number of patterns. Then, strongest first (`_choose`):
+
+1. a phrase with {value} that matched at the number: most words win;
+2. a topic in the number's own clause: in the noun phrase behind it, before it, in the rest of the clause;
+3. what the number goes on from: "đạt 96%", "tăng 6 cuộc", "trong đó cấp xã 42 cuộc";
+4. a topic farther off: in the sentence, in the headings above, in the sentences before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from qcdc_extract.context.measure import Meaning
+from qcdc_extract.context.unit import Unit
+from qcdc_extract.model import Quantity, Trap
+from qcdc_extract.patterns import Indicator, PatternSet
+from qcdc_extract.phrases import WORD, Phrase, mask
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.times import Time
+from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
+
+
+class Entry(NamedTuple):
+    """One phrase of one indicator and the part it plays: "phrases", "topics" or "unless"."""
+
+    indicator: Indicator
+    part: str
+    phrase: Phrase
+
+
+class Hit(NamedTuple):
+    """A phrase found in the text; value is where its {value} begins, -1 for a topic."""
+
+    entry: Entry
+    start: int
+    end: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The indicator of a number and the phrase that said so; `source`: the number from which it was inherited."""
+
+    indicator: Indicator
+    phrase: Phrase
+    source: int | None = None
+
+    @property
+    def pattern(self) -> str:
+        return f"{self.indicator.topic}.toml: {self.phrase.source}"
+
+
+class Index:
+    """All phrases of a pattern set, each under one word that it needs."""
+
+    def __init__(self, patterns: PatternSet) -> None:
+        self._by_word: dict[str, list[Entry]] = {}
+        entries = [
+            Entry(indicator, part, phrase)
+            for indicator in patterns.indicators
+            for part in ("phrases", "topics", "unless")
+            for phrase in getattr(indicator, part)
+        ]
+        spread: dict[str, int] = {}
+        for entry in entries:
+            for group in entry.phrase.required:
+                for word in group:
+                    spread[word] = spread.get(word, 0) + 1
+        for entry in entries:
+            rarest = min(entry.phrase.required, key=lambda group: sum(spread[word] for word in group))
+            for word in rarest:
+                self._by_word.setdefault(word, []).append(entry)
+
+    def candidates(self, words: set[str]) -> Iterable[Entry]:
+        """The entries all of whose needed words are among `words`, each once."""
+        by_word = self._by_word
+        seen: set[int] = set()
+        for word in words:
+            for entry in by_word.get(word, ()):
+                if id(entry) not in seen:
+                    seen.add(id(entry))
+                    if not any(group.isdisjoint(words) for group in entry.phrase.required):
+                        yield entry
+
+
+class Matcher:
+    """Finds the claims of a text; holds no state of the texts it has read, so threads may share it."""
+
+    def __init__(self, patterns: PatternSet) -> None:
+        self.index = Index(patterns)
+
+    def claims(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> list[Claim | None]:
+        """For every number its claim, or None."""
+        return _Chooser(self.index, reading, places, units, meanings).choose_all()
+
+
+_NEVER = (99, 0, 0)
+
+
+class _Chooser:
+    """The claims of one text."""
+
+    def __init__(self, index: Index, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> None:
+        self.index = index
+        self.reading = reading
+        self.places = places
+        self.units = units
+        self.meanings = meanings
+        self.claims: list[Claim | None] = []
+        self._hits: dict[int, list[Hit]] = {}
+        self._masked: dict[int, str] = {}
+
+    def choose_all(self) -> list[Claim | None]:
+        for index in range(len(self.reading.quantities)):
+            self.claims.append(self._choose(index))
+        return self.claims
+
+    def _choose(self, index: int) -> Claim | None:
+        quantity, place = self.reading.quantities[index], self.places[index]
+        hits = self.hits(place.sentence)
+        vetoed = {
+            hit.entry.indicator.id
+            for hit in hits
+            if hit.entry.part == "unless" and hit.start < place.clause_end and hit.end > place.clause and hit.value in (-1, quantity.start)
+        }
+        fitting = [hit for hit in hits if hit.entry.part != "unless" and hit.entry.indicator.id not in vetoed and self._fits(hit.entry, index)]
+        return self._by_phrase(fitting, quantity) or self._near(fitting, index) or self._inherited(index) or self._far(fitting, index, vetoed)
+
+    # --- hits -------------------------------------------------------------------------------------------------------
+
+    def masked(self, sentence: int) -> str:
+        """A sentence with every mention overwritten by its class."""
+        if sentence not in self._masked:
+            span = self.reading.sentences[sentence]
+            mentions = self.reading.by_sentence.get(sentence, [])
+            classes = ((m.start - span.start, m.end - span.start, _class(m)) for m in mentions if m.end <= span.end)
+            self._masked[sentence] = mask(self.reading.text.folded[span.start : span.end], classes)
+        return self._masked[sentence]
+
+    def hits(self, sentence: int) -> list[Hit]:
+        """All phrases found in a sentence, positions in the text."""
+        if sentence not in self._hits:
+            masked = self.masked(sentence)
+            offset = self.reading.sentences[sentence].start
+            self._hits[sentence] = [
+                Hit(entry, found.start() + offset, found.end() + offset, found.start("value") + offset if entry.phrase.value else -1)
+                for entry in self.index.candidates(set(WORD.findall(masked)))
+                for found in entry.phrase.pattern.finditer(masked, overlapped=entry.phrase.value)
+            ]
+        return self._hits[sentence]
+
+    # --- rules ------------------------------------------------------------------------------------------------------
+
+    def _fits(self, entry: Entry, index: int) -> bool:
+        """Whether an indicator can carry a number: its kind and, for a topic, its noun."""
+        quantity, unit = self.reading.quantities[index], self.units[index]
+        indicator = entry.indicator
+        if quantity.kind not in indicator.kinds:
+            return quantity.kind == "count" and unit.text is None and "money" in indicator.kinds and "count" not in indicator.kinds
+        if entry.part == "phrases" or not indicator.units or quantity.kind in ("percent", "money", "index"):
+            return True
+        return unit.text is None or any(_begins(unit.folded, noun) for noun in indicator.units)
+
+    def _by_phrase(self, hits: list[Hit], quantity: Quantity) -> Claim | None:
+        best = max(
+            (hit for hit in hits if hit.entry.part == "phrases" and quantity.start <= hit.value < quantity.end),
+            key=lambda hit: (hit.entry.phrase.words, hit.start - hit.end),
+            default=None,
+        )
+        return Claim(best.entry.indicator, best.entry.phrase) if best else None
+
+    def _near(self, hits: list[Hit], index: int) -> Claim | None:
+        """A topic of the own clause."""
+        quantity, place, unit = self.reading.quantities[index], self.places[index], self.units[index]
+        noun_end = max(unit.end, quantity.after)
+
+        def rank(hit: Hit) -> tuple[int, int, int]:
+            words = -hit.entry.phrase.words
+            if quantity.after <= hit.start <= noun_end + 1 and hit.end <= place.ceiling:
+                return 0, words, hit.start
+            if place.clause <= hit.start and hit.end <= quantity.start:
+                return 1, words, quantity.start - hit.end
+            if quantity.after <= hit.start < max(place.clause_end, noun_end):
+                return 2, words, hit.start
+            return _NEVER
+
+        return self._topic(hits, rank)
+
+    def _far(self, hits: list[Hit], index: int, vetoed: set[str]) -> Claim | None:
+        """A topic of the sentence, of the headings, or of the sentences before."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+
+        def rank(hit: Hit) -> tuple[int, int, int]:
+            if place.floor <= hit.start and hit.end <= quantity.start:
+                return 0, -hit.entry.phrase.words, quantity.start - hit.end
+            if quantity.after <= hit.start < place.ceiling:
+                return 1, hit.start - quantity.end, -hit.entry.phrase.words
+            if hit.end <= quantity.start:
+                return 2, quantity.start - hit.end, -hit.entry.phrase.words
+            return _NEVER
+
+        found = self._topic(hits, rank)
+        if found or not self._may_look_far(index):
+            return found
+        for sentence in self._above(place.sentence):
+            above = [
+                hit
+                for hit in self.hits(sentence)
+                if hit.entry.part == "topics" and hit.entry.indicator.id not in vetoed and self._fits_far(hit.entry, index)
+            ]
+            found = self._topic(above, lambda hit: (0, -hit.entry.phrase.words, -hit.start))
+            if found:
+                return found
+        return None
+
+    def _topic(self, hits: list[Hit], rank) -> Claim | None:  # type: ignore[no-untyped-def]
+        best, best_rank = None, _NEVER
+        for hit in hits:
+            if hit.entry.part == "topics":
+                ranked = rank(hit)
+                if ranked < best_rank:
+                    best, best_rank = hit, ranked
+        return Claim(best.entry.indicator, best.entry.phrase) if best else None
+
+    def _may_look_far(self, index: int) -> bool:
+        """A number whose clause tells its own story takes no topic from another sentence, unless its noun fits."""
+        quantity = self.reading.quantities[index]
+        return quantity.kind in ("count", "ratio") or self._is_bare(index)
+
+    def _fits_far(self, entry: Entry, index: int) -> bool:
+        quantity, unit = self.reading.quantities[index], self.units[index]
+        if quantity.kind in ("count", "ratio", "measure"):
+            return bool(unit.text) and bool(entry.indicator.units) and self._fits(entry, index)
+        return self._fits(entry, index)
+
+    def _above(self, sentence: int) -> Iterable[int]:
+        """The nearest headings first, then up to three sentences before in the paragraph."""
+        sentences = self.reading.sentences
+        paragraph = sentences[sentence].paragraph
+        heads = self.reading.outline[sentence]
+        before = [s for s in range(sentence - 1, max(-1, sentence - 4), -1) if sentences[s].paragraph == paragraph]
+        return [*before, *reversed(heads)]
+
+    # --- inheritance ------------------------------------------------------------------------------------------------
+
+    def _inherited(self, index: int) -> Claim | None:
+        """The claim of the number that this one goes on from."""
+        source = self._source(index)
+        claim = self.claims[source] if source is not None else None
+        if claim is None or not self._can_carry(claim.indicator, index):
+            return None
+        return Claim(claim.indicator, claim.phrase, source)
+
+    def _can_carry(self, indicator: Indicator, index: int) -> bool:
+        kind = self.reading.quantities[index].kind
+        return kind in ("percent", "ratio") or kind in indicator.kinds or self.meanings[index].measure == "change"
+
+    def _source(self, index: int) -> int | None:
+        """The number of the sentence, or of the one it continues, that this number is a share, change or part of."""
+        quantity, unit = self.reading.quantities[index], self.units[index]
+        earlier = self._earlier(index)
+        if quantity.kind == "percent" or self.meanings[index].measure in ("change", "of_plan", "of_previous"):
+            same = self._same_noun(index, earlier) if quantity.kind != "percent" else None
+            if same is not None:
+                return same
+            if quantity.kind == "percent":
+                shared = self._share_of(index, earlier)
+                if shared is not None:
+                    return shared
+            return next((i for i in earlier if self.claims[i]), None) if self._is_bare(index) else None
+        if quantity.kind in ("count", "ratio") and unit.text:
+            return self._same_noun(index, earlier)
+        if self._is_bare(index):
+            return next((i for i in earlier if self.reading.quantities[i].kind == quantity.kind), None)
+        return None
+
+    def _earlier(self, index: int) -> list[int]:
+        """The numbers before this one, nearest first: of its sentence, and of the one before where it continues that."""
+        sentence = self.places[index].sentence
+        span = self.reading.sentences[sentence]
+        reach = sentence
+        if CONTINUATIONS.match(self.reading.text.folded, span.start, span.end) and sentence:
+            reach = sentence - 1
+        found = []
+        for i in range(index - 1, -1, -1):
+            if self.places[i].sentence < reach:
+                break
+            found.append(i)
+        return found
+
+    def _same_noun(self, index: int, earlier: list[int]) -> int | None:
+        noun = self.units[index].folded
+        head = noun.split(" ")[0] if noun else ""
+        exact = next((i for i in earlier if noun and self.units[i].folded == noun and self.claims[i]), None)
+        if exact is not None:
+            return exact
+        return next((i for i in earlier if head and self.units[i].folded.split(" ")[0] == head and self.claims[i]), None)
+
+    def _share_of(self, index: int, earlier: list[int]) -> int | None:
+        """"46% số ý kiến" goes back to the number that counted ý kiến."""
+        place, quantity = self.places[index], self.reading.quantities[index]
+        behind = self.reading.text.folded[quantity.after : place.clause_end].lstrip()
+        if not behind.startswith(("số ", "tổng số ")):
+            return None
+        noun = behind.removeprefix("tổng ").removeprefix("số ")
+        return next((i for i in earlier if self.units[i].text and noun.startswith(self.units[i].folded) and self.claims[i]), None)
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether the clause holds nothing but the number and words that only connect it."""
+        place = self.places[index]
+        masked = self.masked(place.sentence)
+        offset = self.reading.sentences[place.sentence].start
+        own = masked[place.clause - offset : max(place.clause_end, place.clause) - offset]
+        return not WORD.search(BARE_WORDS.sub(" ", own))
+
+
+def _class(mention: object) -> str:
+    if isinstance(mention, Quantity):
+        return mention.kind
+    return "time" if isinstance(mention, Time) else "trap" if isinstance(mention, Trap) else "trap"
+
+
+def _begins(noun: str, with_: str) -> bool:
+    return noun.startswith(with_) and (len(noun) == len(with_) or not noun[len(with_)].isalpha())

@@ -1,0 +1,378 @@
+"""Pattern files: their model, and loading them with every problem of every file at once.
+
+A file is a topic and each of its tables an indicator (`Entry` says what may stand in it). A problem names file, table,
+item (counted from 0) and, where there is a place to point at, shows it with a caret. Loading runs nothing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Any, get_args
+
+import regex
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, ValidationError, WithJsonSchema
+from pydantic_core import ErrorDetails, PydanticCustomError
+from regex import Pattern
+
+from qcdc_extract.document import fold
+from qcdc_extract.model import Direction, Kind, Measure, Period, Qualifier, Status
+from qcdc_extract.phrases import Phrase, PhraseError, caret, did_you_mean
+
+MAX_FILE = 1 << 20  # bytes
+MAX_REGEX = 1_000  # characters
+MAX_NUMBER = Decimal(10) ** 30
+
+_ID = regex.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a pattern file cannot be used; `caret` is two lines, the text and a caret under the place."""
+
+    file: str
+    message: str
+    table: str | None = None
+    item: str | None = None
+    caret: str | None = None
+
+    def __str__(self) -> str:
+        """One line, or three with the caret: `file: [table] item: message`."""
+        place = " ".join(part for part in (f"[{self.table}]" if self.table else "", self.item or "") if part)
+        line = f"{self.file}: {place}: {self.message}" if place else f"{self.file}: {self.message}"
+        return line + "".join(f"\n    {row}" for row in (self.caret or "").splitlines())
+
+
+class PatternErrors(ValueError):  # noqa: N818 - it is many errors
+    """All `problems` of all pattern files; str() lists them, one after another."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(tuple(problems))
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+# --- the model of a file ---------------------------------------------------------------------------------------------
+
+
+def _phrase(value: bool | None) -> PlainValidator:
+    """Reads a phrase that must (True), must not (False) or may (None) hold {value}."""
+
+    def read(source: object) -> Phrase:
+        if not isinstance(source, str):
+            raise PydanticCustomError("phrase", "must be a string")
+        try:
+            return Phrase.parse(source, value)
+        except PhraseError as error:
+            raise PydanticCustomError("phrase", "{message}", {"message": error.message, "caret": error.caret}) from None
+
+    return PlainValidator(read)
+
+
+def _number(number: object) -> Decimal:
+    if isinstance(number, bool) or not isinstance(number, int | Decimal):
+        raise PydanticCustomError("number", "must be a number")
+    if not Decimal(number).is_finite() or abs(Decimal(number)) > MAX_NUMBER:
+        raise PydanticCustomError("number", "must be a number of at most 30 digits")
+    return Decimal(number)
+
+
+def _period(text: object) -> Period:
+    try:
+        start, end = str(text).split("/")
+        period = Period(date.fromisoformat(start), date.fromisoformat(end))
+    except ValueError:
+        raise PydanticCustomError("period", 'must be "start/end", two days as in "2019-01-01/2019-06-30"') from None
+    if period.end < period.start:
+        raise PydanticCustomError("period", "ends before it starts")
+    return period
+
+
+def _day(day: object) -> date:
+    """A TOML date, or its text."""
+    try:
+        return date.fromisoformat(str(day))
+    except ValueError:
+        raise PydanticCustomError("day", 'must be a day as in "2019-06-30"') from None
+
+
+def _raw_regex(source: str) -> str:
+    if len(source) > MAX_REGEX:
+        raise PydanticCustomError("regex", "longer than {most} characters", {"most": MAX_REGEX})
+    try:
+        compiled = compile_regex(source)
+        empty = compiled.search("", timeout=1) is not None
+    except regex.error as error:
+        position = getattr(error, "pos", None)
+        context = {"message": getattr(error, "msg", str(error)), "caret": None if position is None else caret(source, position)}
+        raise PydanticCustomError("regex", "not a regex: {message}", context) from None
+    except Exception as error:  # hostile sources make the compiler raise almost anything
+        raise PydanticCustomError("regex", "not a usable regex: {error}", {"error": type(error).__name__}) from None
+    if "value" not in compiled.groupindex:
+        raise PydanticCustomError("regex", "has no group (?P<value>...) for the number")
+    if empty:
+        raise PydanticCustomError("regex", "matches the empty text")
+    return source
+
+
+@lru_cache(maxsize=1_000)
+def compile_regex(source: str) -> Pattern[str]:
+    """A raw regex of a pattern file, compiled once for the process. Run it with a timeout."""
+    return regex.compile(source)
+
+
+_STRING = {"type": "string"}
+_VALUE = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+_PERIOD = Annotated[Period, PlainValidator(_period), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d$"})]
+_DAY = Annotated[date, BeforeValidator(_day)]
+_LABEL = Annotated[str, Field(min_length=1, max_length=200)]
+_TEXT = Annotated[str, Field(min_length=1, max_length=5_000)]
+_UNIT = Annotated[str, Field(min_length=1, max_length=100)]
+
+
+class Example(BaseModel):
+    """A text, and fields that one of its records must have. `date` is the document's own date."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: _TEXT
+    value: _VALUE
+    value_max: _VALUE | None = None
+    total: _VALUE | None = None
+    kind: Kind | None = None
+    unit: _UNIT | None = None
+    qualifier: Qualifier | None = None
+    status: Status | None = None
+    measure: Measure | None = None
+    direction: Direction | None = None
+    period: _PERIOD | None = None
+    baseline: _PERIOD | None = None
+    date: _DAY | None = None
+
+    @property
+    def expected(self) -> dict[str, Any]:
+        """The fields that the example gives, by their names in a record."""
+        return {name: getattr(self, name) for name in type(self).model_fields if name in self.model_fields_set - {"text", "date"}}
+
+
+class Entry(BaseModel):
+    """What a table of a pattern file may hold.
+
+    kinds    the kinds of number that the indicator can carry
+    percent  what a percentage of it is where the text does not say: a share, or a change (growth), a level (a rate)
+    units    folded: what a count, ratio or measure must count, for a topic
+    regex    for the folded text, numbers not masked
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: _LABEL
+    label_en: Annotated[str, Field(max_length=200)] = ""
+    meaning: Annotated[str, Field(max_length=500)] = ""
+    kinds: Annotated[tuple[Kind, ...], Field(min_length=1)]
+    percent: Measure = "share"
+    units: tuple[Annotated[_UNIT, AfterValidator(fold)], ...] = ()
+    phrases: tuple[Annotated[Phrase, _phrase(value=True), WithJsonSchema(_STRING)], ...] = ()
+    topics: tuple[Annotated[Phrase, _phrase(value=False), WithJsonSchema(_STRING)], ...] = ()
+    unless: tuple[Annotated[Phrase, _phrase(value=None), WithJsonSchema(_STRING)], ...] = ()
+    regex: tuple[Annotated[str, AfterValidator(_raw_regex)], ...] = ()
+    examples: Annotated[tuple[Example, ...], Field(min_length=1)]
+    counterexamples: tuple[_TEXT, ...] = ()
+    todo: tuple[Example, ...] = ()
+
+
+class Indicator(Entry):
+    """An entry with its name: `id` is its table's, `topic` the file's name without .toml, `file` the path as shown."""
+
+    id: str
+    topic: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class PatternSet:
+    """Indicators in the order of their files and tables; `replaced`: ids of shipped ones that a user's file replaces.
+
+    A replacement stands where the shipped one stood. It can be pickled.
+    """
+
+    indicators: tuple[Indicator, ...]
+    replaced: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Indicator]:
+        return iter(self.indicators)
+
+    def __len__(self) -> int:
+        return len(self.indicators)
+
+
+# --- loading ---------------------------------------------------------------------------------------------------------
+
+
+def load_patterns(paths: Sequence[Path] = (), builtin: Path | None = None) -> PatternSet:
+    """Read pattern files, and the *.toml of folders (not of their sub-folders), by name.
+
+    builtin: the shipped file or folder, read first; ids of `paths` may replace its ids, but not each other's.
+    Raises PatternErrors with every problem of every file.
+    """
+    problems: list[Problem] = []
+    seen: set[Path] = set()
+    shipped = _indicators(_files([builtin] if builtin else [], seen, problems), problems)
+    own = _indicators(_files(paths, seen, problems), problems)
+    if problems:
+        raise PatternErrors(problems)
+    return PatternSet(tuple((shipped | own).values()), tuple(name for name in shipped if name in own))
+
+
+def _files(paths: Sequence[Path], seen: set[Path], problems: list[Problem]) -> list[Path]:
+    """The files of `paths` that are not yet among `seen` (resolved), which grows."""
+    files: list[Path] = []
+    for path in paths:
+        try:
+            found = sorted(path.glob("*.toml")) if path.is_dir() else [path]
+            new = {file.resolve(): file for file in found}
+        except (OSError, ValueError) as error:
+            problems.append(Problem(str(path), f"cannot be read: {_reason(error)}"))
+            continue
+        if not found:
+            problems.append(Problem(str(path), "no *.toml file in this folder"))
+        files += [file for resolved, file in new.items() if resolved not in seen]
+        seen.update(new)
+    return files
+
+
+def _indicators(files: Sequence[Path], problems: list[Problem]) -> dict[str, Indicator]:
+    """The indicators of `files` by id; of those with a problem only the id is remembered, for duplicates."""
+    indicators: dict[str, Indicator] = {}
+    first: dict[str, Path] = {}
+    for file in files:
+        for name, table in _tables(file, problems).items():
+            if name in first:
+                problems.append(Problem(str(file), f"this id is already defined in {first[name]}", table=name))
+                continue
+            first[name] = file
+            found = _indicator(file, name, table)
+            if isinstance(found, Indicator):
+                indicators[name] = found
+            else:
+                problems.extend(found)
+    return indicators
+
+
+def _tables(file: Path, problems: list[Problem]) -> Mapping[str, object]:
+    """The top level of a file; empty, with a problem, where there is none."""
+    try:
+        if file.stat().st_size > MAX_FILE:
+            problems.append(Problem(str(file), f"larger than {MAX_FILE >> 20} MiB"))
+            return {}
+        if not file.is_file():
+            problems.append(Problem(str(file), "not a file"))
+            return {}
+        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, ValueError) as error:
+        problems.append(Problem(str(file), f"cannot be read: {_reason(error)}"))
+        return {}
+    try:
+        tables = tomllib.loads(text, parse_float=Decimal)
+    except RecursionError:
+        problems.append(Problem(str(file), "not TOML that can be read: nested too deeply"))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem(str(file), f"not TOML: {error}", caret=_toml_caret(text, str(error))))
+    except (ValueError, ArithmeticError):  # numbers beyond what int and Decimal read
+        problems.append(Problem(str(file), "not TOML that can be read: a number is too long"))
+    else:
+        if not tables:
+            problems.append(Problem(str(file), "holds no indicator: a table such as [ho_so_tiep_nhan]"))
+        return tables
+    return {}
+
+
+def _toml_caret(text: str, message: str) -> str | None:
+    place = regex.search(r"at line (\d+), column (\d+)", message)
+    if place is None:
+        return None
+    line, column = int(place[1]), int(place[2])
+    return caret(text.split("\n")[line - 1], column - 1)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 at byte {error.start}"
+    return str(getattr(error, "strerror", None) or error)
+
+
+def _indicator(file: Path, name: str, table: object) -> Indicator | list[Problem]:
+    problems: list[Problem] = []
+
+    def add(message: str, item: str | None = None, caret: str | None = None) -> None:
+        problems.append(Problem(str(file), message, name[:80], item, caret))
+
+    if not isinstance(table, dict):
+        add("stands outside of a table; an indicator begins with a line [its_id]")
+        return problems
+    if not _ID.fullmatch(name) or len(name) > 80:
+        add("a bad id: write lower-case syllables a-z, 0-9 without marks, joined by _ (ho_so_tiep_nhan)")
+    if not any(table.get(item) for item in ("phrases", "topics", "regex")):
+        add("has none of phrases, topics, regex: nothing could match")
+    try:
+        entry = Entry.model_validate(table)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            if detail["type"] == "too_short" and detail["input"]:  # pydantic does not count the items that it refused
+                continue
+            add(_message(detail), _item(detail["loc"]), detail.get("ctx", {}).get("caret"))
+    if problems:
+        return problems
+    return Indicator.model_construct(**dict(entry), id=name, topic=file.stem, file=str(file))
+
+
+def _item(place: tuple[int | str, ...]) -> str:
+    """("examples", 0, "value") -> "examples[0].value"."""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
+    return text.removeprefix(".")[:100]
+
+
+_WORDINGS = {
+    "missing": "is missing",
+    "string_type": "must be a string",
+    "tuple_type": 'must be a list: ["...", "..."]',
+    "model_type": 'must be a table such as { text = "...", value = 1 }',
+    "string_too_short": "is empty",
+    "too_short": "is empty: at least one is needed",
+}
+"""pydantic's type of an error -> what we say; other errors speak for themselves."""
+
+
+def _message(detail: ErrorDetails) -> str:
+    match detail["type"]:
+        case "extra_forbidden":
+            model = Example if detail["loc"][0] in ("examples", "todo") else Entry
+            hint = did_you_mean(str(detail["loc"][-1]), model.model_fields)
+            return f"unknown key{hint or '; known are ' + ', '.join(model.model_fields)}"
+        case "literal_error":
+            known = _LITERALS[next(str(part) for part in reversed(detail["loc"]) if isinstance(part, str))]
+            hint = did_you_mean(str(detail["input"]), known)
+            return f"must be one of {', '.join(known)}{hint}"
+        case "string_too_long":
+            return f"longer than {detail['ctx']['max_length']} characters"
+        case other:
+            return _WORDINGS.get(other, detail["msg"])
+
+
+_LITERALS: dict[str, tuple[str, ...]] = {
+    "kinds": get_args(Kind),
+    "kind": get_args(Kind),
+    "percent": get_args(Measure),
+    "qualifier": get_args(Qualifier),
+    "status": get_args(Status),
+    "measure": get_args(Measure),
+    "direction": get_args(Direction),
+}
+"""The item -> the words it may hold."""

@@ -1,0 +1,441 @@
+"""The phrase language of the pattern files: parsed at load, turned into `regex` text, compiled at first use.
+
+    (tiếp nhận|thụ lý) ... {value} hồ sơ [của công dân]
+
+words       whole words, folded first (hoà = hòa, tỉ = tỷ, capitals); spaces, quotes and dashes between words are one
+(a|b c)     one of; [a|b] optionally one of; both nest
+...         up to GAP_WORDS words, without a number and without , ; : . ! ? ( ) or a line end; the fewest that do
+{value}     the number the record is for; {count} ... {index} another number of that kind, {number} one of any kind,
+            {time} a time; hedges (trên, gần, khoảng: vocabulary/phrases.py) directly before a number are skipped
+, : / & + % themselves
+
+Phrases run on a masked text (`mask`): the folded text in which each mention is overwritten, in equal length, by the
+private-use character of its class (`MASKS`), and quotes, dashes and hedges by spaces. So positions need no arithmetic,
+no word of a phrase matches inside a mention, and phrases stay small. Two touching mentions of one class look like one.
+
+A phrase is fenced: its length, its depth and the number of ways in which it can match one place are limited, so
+no phrase can make the search slow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+import regex
+from regex import Match, Pattern
+
+from qcdc_extract.document import Text
+from qcdc_extract.model import KINDS
+from qcdc_extract.vocabulary.phrases import HEDGES
+
+MASKS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate((*KINDS, "time", "trap"))}
+"""The class of a mention -> the private-use character that overwrites it: the six kinds, time, trap."""
+
+WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+"""A word, as `Phrase.required` counts them, in folded or masked text."""
+
+GAP_WORDS = 6
+MAX_LENGTH = 500  # characters of a phrase
+MAX_DEPTH = 8  # brackets within brackets
+MAX_WAYS = 50_000  # see `_ways`
+
+_FORGED = regex.compile(f"[{MASKS['count']}-{MASKS['trap']}]")
+
+_HEDGES_BEFORE = regex.compile(rf"(?r)(?:\b(?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}) ++)++")
+_HEDGE_LENGTHS = range(1, 1 + max(hedge.count(" ") + 1 for hedge in HEDGES))
+
+# The parts of the compiled form. Possessive repeats (++, *+): a run is taken whole or not at all, so that the only
+# choices left to the engine are those `_ways` counts.
+_NUMBER = r"[\ue000-\ue005]++"
+_GAP_WORD = r"[^ ,;:.…!?()\n\ue000-\ue005]++"
+
+SLOTS: dict[str, str] = {
+    "value": f"(?P<value>{_NUMBER})",
+    "number": _NUMBER,
+    **{kind: rf"\u{ord(MASKS[kind]):04x}++" for kind in KINDS},
+    "time": r"\ue006++",
+}
+"""The name of a slot -> its regex text."""
+
+_TOKEN = regex.compile(
+    r"""(?P<words>[\p{L}\p{M}\p{N}]+(?:[\s"'-]++[\p{L}\p{M}\p{N}]+)*+)|(?P<gap>\.\.\.|…)|(?P<slot>\{[^{}]*\})"""
+    r"""|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<mark>[,:/&+%])|(?P<unknown>[^\s"'-])"""
+)
+_CLOSE = {"(": ")", "[": "]"}
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read: the `message`, the `phrase` (NFC) and the `position` in it (code points)."""
+
+    def __init__(self, message: str, phrase: str, position: int) -> None:
+        super().__init__(message, phrase, position)
+        self.message = message
+        self.phrase = phrase
+        self.position = position
+
+    @property
+    def caret(self) -> str:
+        """Two lines: the phrase, and a caret under the place."""
+        return caret(self.phrase, self.position)
+
+    def __str__(self) -> str:
+        return f"{self.message}\n{self.caret}"
+
+
+def caret(text: str, position: int, width: int = 100) -> str:
+    """Two lines: at most `width` characters of the one-line `text` around `position`, and a caret under it."""
+    start = max(0, min(position - width // 2, len(text) - width))
+    shown = "".join(c if c.isprintable() else " " for c in text[start : start + width])
+    return f"{shown}\n{' ' * (position - start)}^"
+
+
+def did_you_mean(word: str, known: Iterable[str], form: str = "{}") -> str:
+    """"; did you mean X?" for the nearest known word, or nothing; `form` is how to write X."""
+    near = get_close_matches(word.strip().lower()[:50], list(known), n=1)
+    return f"; did you mean {form.replace('{}', near[0])}?" if near else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Words that follow each other."""
+
+    words: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A punctuation mark of the text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A number or a time; `name` is a key of SLOTS."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """`...`, and where it stands in the phrase."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of several sequences, or, where `optional`, none of them. No option can match nothing."""
+
+    options: list[list[Node]]
+    optional: bool
+
+
+Leaf = Literal | Mark | Slot | Gap
+Node = Leaf | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that has been read.
+
+    source    as written (NFC)
+    regex     the regex text, for masked folded sentences; the number, if it has one, is the group `value`
+    value     whether it has {value}
+    words     how many words of the text it takes at least: its specificity
+    required  each set holds words of which the sentence must have one; never empty
+    """
+
+    source: str
+    regex: str
+    value: bool
+    words: int
+    required: tuple[frozenset[str], ...]
+
+    @classmethod
+    def parse(cls, source: str, value: bool | None = None) -> Phrase:
+        """Read a phrase; `value`: True where it must hold {value}, False where it must not, None where it may.
+
+        Raises PhraseError, and nothing else.
+        """
+        nodes, text, values = _parse(source)
+        if value and not values:
+            raise PhraseError("no {value}: a phrase must say which number it is about", text, len(text))
+        if value is False and values:
+            raise PhraseError("{value} cannot stand here", text, values[0])
+        required = tuple(_required(nodes))
+        return cls(text, _regex(nodes), bool(values), _words(nodes), required)
+
+    @property
+    def pattern(self) -> Pattern[str]:
+        """The compiled regex; made at first use, then remembered for the process."""
+        return _compiled(self.regex)
+
+
+def parse(source: str) -> list[Node]:
+    """The syntax tree of a phrase. Raises PhraseError, and nothing else."""
+    return _parse(source)[0]
+
+
+def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:
+    """The text that phrases run on: `folded` with each mention (start, end, class: a key of MASKS) overwritten.
+
+    Mentions are in order and do not overlap. Quotes, dashes, hedges before numbers, and characters of the text that
+    look like masks become spaces. The length stays.
+    """
+    text = _FORGED.sub(" ", folded).replace("-", " ").replace('"', " ").replace("'", " ")
+    pieces: list[str] = []
+    done = 0
+    for start, end, name in mentions:
+        hedges = _HEDGES_BEFORE.match(text, done, start) if name in KINDS else None
+        before = hedges.start() if hedges else start
+        pieces += text[done:before], " " * (start - before), MASKS[name] * (end - start)
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+@lru_cache(maxsize=20_000)
+def _compiled(text: str) -> Pattern[str]:
+    return regex.compile(text)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+def _parse(source: str) -> tuple[list[Node], str, list[int]]:
+    """The tree, the phrase in NFC, and where its {value} stands."""
+    text = Text.of(source[: MAX_LENGTH * 4])  # a letter of four code points at most: base, two marks, one to spare
+    if len(text.nfc) > MAX_LENGTH or len(source) > MAX_LENGTH * 4:
+        raise PhraseError(f"longer than {MAX_LENGTH} characters", text.nfc, 0)
+    reader = _Reader(text)
+    nodes = reader.read()
+    _check(nodes, text.nfc)
+    return nodes, text.nfc, reader.values
+
+
+class _Reader:
+    """One reading of one phrase: a recursive descent over its tokens."""
+
+    def __init__(self, text: Text) -> None:
+        self.phrase = text.nfc
+        self.tokens: Iterator[Match[str]] = _TOKEN.finditer(text.folded)
+        self.values: list[int] = []
+        self.value_depth = 0
+
+    def error(self, message: str, position: int) -> PhraseError:
+        return PhraseError(message, self.phrase, position)
+
+    def read(self) -> list[Node]:
+        nodes, end = self.sequence(depth=0)
+        if end is not None:
+            sign = end.group()
+            raise self.error("| stands only inside ( ) or [ ]" if sign == "|" else f"{sign} closes nothing", end.start())
+        if self.value_depth:
+            raise self.error("{value} cannot be optional or an alternative; write two phrases", self.values[0])
+        return nodes
+
+    def sequence(self, depth: int) -> tuple[list[Node], Match[str] | None]:
+        """Nodes up to the next | or closing bracket of this level, which is returned too; None at the end."""
+        nodes: list[Node] = []
+        for token in self.tokens:
+            match token.lastgroup:
+                case "words":
+                    nodes.append(Literal(WORD.findall(token.group())))
+                case "slot":
+                    slot = self.slot(token, depth)
+                    if slot.name != "time":
+                        self.refuse_hedges(nodes, token.start())
+                    nodes.append(slot)
+                case "gap":
+                    nodes.append(Gap(token.start()))
+                case "open":
+                    nodes.append(self.group(token, depth + 1))
+                case "mark":
+                    nodes.append(Mark(token.group()))
+                case "bar" | "close":
+                    return nodes, token
+                case "unknown":
+                    raise self.unknown(token)
+        return nodes, None
+
+    def group(self, opening: Match[str], depth: int) -> Group:
+        start = opening.start()
+        if depth > MAX_DEPTH:
+            raise self.error(f"more than {MAX_DEPTH} brackets inside each other", start)
+        options: list[list[Node]] = []
+        before = opening
+        while before.group() not in ")]":
+            option, end = self.sequence(depth)
+            if end is None:
+                raise self.error(f"{opening.group()} is never closed", start)
+            if not option:
+                raise self.error(f"nothing between {before.group()} and {end.group()}", end.start())
+            if not any(_must_match(node) for node in option):
+                raise self.error("this alternative can match nothing; make the whole group optional: [ ]", before.end())
+            options.append(option)
+            before = end
+        expected = _CLOSE[opening.group()]
+        if before.group() != expected:
+            message = f"expected {expected} for the {opening.group()} at column {start + 1}, found {before.group()}"
+            raise self.error(message, before.start())
+        return Group(options, optional=expected == "]")
+
+    def slot(self, token: Match[str], depth: int) -> Slot:
+        name = token.group()[1:-1].strip()
+        if name not in SLOTS:
+            hint = did_you_mean(name, SLOTS, "{{}}") or f"; known are {', '.join(f'{{{s}}}' for s in SLOTS)}"
+            raise self.error(f"unknown slot {{{name}}}{hint}", token.start())
+        if name == "value":
+            if self.values:
+                raise self.error("a second {value}; write {number} for another number", token.start())
+            self.values.append(token.start())
+            self.value_depth = depth
+        return Slot(name)
+
+    def refuse_hedges(self, before: list[Node], position: int) -> None:
+        """A hedge before a number is blank in the masked text, so a phrase that writes it would never match."""
+        touching = [] if before and isinstance(before[-1], Gap) else _edge(before, -1)
+        for words in (node.words for node in touching if isinstance(node, Literal)):
+            for length in _HEDGE_LENGTHS:
+                hedge = " ".join(words[-length:])
+                if hedge in HEDGES:
+                    raise self.error(f'leave out "{hedge}": such words before a number are skipped anyway', position)
+
+    def unknown(self, token: Match[str]) -> PhraseError:
+        sign = token.group()
+        hints = {
+            "{": "{ is never closed",
+            "}": "} closes nothing",
+            ".": "a full stop cannot stand in a phrase; ... (three) is a gap",
+        }
+        return self.error(hints.get(sign, f"{sign!r} cannot stand in a phrase"), token.start())
+
+
+def _must_match(node: Node) -> bool:
+    return not (isinstance(node, Gap) or (isinstance(node, Group) and node.optional))
+
+
+def _edge(nodes: list[Node], step: int) -> Iterator[Leaf]:
+    """What a match can begin with (step 1) or end with (step -1); a gap can hold nothing, so what follows counts too."""
+    for node in nodes[::step]:
+        if isinstance(node, Group):
+            for option in node.options:
+                yield from _edge(option, step)
+        else:
+            yield node
+        if _must_match(node):
+            return
+
+
+def _check(nodes: list[Node], phrase: str) -> None:
+    """Refuse what can be read but not matched well."""
+    for node in (*_edge(nodes, 1), *_edge(nodes, -1)):
+        if isinstance(node, Gap):
+            raise PhraseError("... cannot stand at an end of a phrase", phrase, node.position)
+    if not _words(nodes):
+        raise PhraseError("no word that must be there: a phrase needs one outside [ ]", phrase, 0)
+    if _ways(nodes) > MAX_WAYS:
+        raise PhraseError("too many ways to match; use fewer ... and [ ], or write several phrases", phrase, 0)
+
+
+# --- what the tree says ----------------------------------------------------------------------------------------------
+
+
+def _words(nodes: list[Node]) -> int:
+    """How many words a match holds at least."""
+    total = 0
+    for node in nodes:
+        if isinstance(node, Literal):
+            total += len(node.words)
+        elif isinstance(node, Group) and not node.optional:
+            total += min(_words(option) for option in node.options)
+    return total
+
+
+def _required(nodes: list[Node]) -> Iterator[frozenset[str]]:
+    """Sets of words: a sentence without any word of one of them cannot match."""
+    for node in nodes:
+        if isinstance(node, Literal):
+            for word in node.words:
+                yield frozenset((word,))
+        elif isinstance(node, Group) and not node.optional:
+            firsts = [next(_required(option), None) for option in node.options]
+            known = [first for first in firsts if first]
+            if len(known) == len(firsts):
+                yield frozenset().union(*known)
+
+
+def _ways(nodes: list[Node]) -> int:
+    """At most so many ways can the engine try to match from one place: the choices multiplied.
+
+    A gap is GAP_WORDS + 1 choices, an optional part one more than its own, and of alternatives only those that begin
+    with the same word are choices, as no other can match there.
+    """
+    ways = 1
+    for node in nodes:
+        if isinstance(node, Gap):
+            ways *= GAP_WORDS + 1
+        elif isinstance(node, Group):
+            ways *= _choices(node.options) + node.optional
+    return ways
+
+
+def _choices(options: list[list[Node]]) -> int:
+    total: dict[str, int] = {}
+    for option in options:
+        ways = _ways(option)
+        for first in {_first(leaf) for leaf in _edge(option, 1)}:
+            total[first] = total.get(first, 0) + ways
+    return max(total.values()) + total.get("...", 0)
+
+
+def _first(leaf: Leaf) -> str:
+    """What a leaf begins with: a word, a mark, "{}" for any number or time, "..." for any word."""
+    match leaf:
+        case Literal(words):
+            return words[0]
+        case Mark(text):
+            return text
+        case Slot():
+            return "{}"
+        case Gap():
+            return "..."
+
+
+# --- the compiled form -----------------------------------------------------------------------------------------------
+
+
+def _regex(nodes: list[Node]) -> str:
+    """A sequence as regex text; it begins and ends with a node, and what is between two nodes belongs to the second.
+
+    Before the first node that must match there is none to follow, so there the space belongs to the one before.
+    """
+    parts: list[str] = []
+    started = False
+    for node in nodes:
+        one = _one(node)
+        if _must_match(node):
+            parts += (" *+", one) if started else (one,)
+            started = True
+        else:
+            spaced = f" *+{one}" if started else f"{one} *+"
+            parts.append(f"(?:{spaced}){{0,{GAP_WORDS}}}?" if isinstance(node, Gap) else f"(?:{spaced})?")
+    return "".join(parts)
+
+
+def _one(node: Node) -> str:
+    match node:
+        case Literal(words):
+            return rf"\b{' ++'.join(words)}\b"
+        case Mark(text):
+            return regex.escape(text)
+        case Slot(name):
+            return SLOTS[name]
+        case Gap():
+            return _GAP_WORD
+        case Group(options, _):
+            return f"(?:{'|'.join([_regex(option) for option in options])})"

@@ -1,0 +1,49 @@
+"""The way of one text through the program: the order of the steps, and nothing else.
+
+read_text -> Reading (mentions, sentences) -> units, measures -> claims -> statuses, timings, subjects -> records
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qcdc_extract.assemble import assemble
+from qcdc_extract.context.measure import read_measures
+from qcdc_extract.context.period import read_timings
+from qcdc_extract.context.status import read_statuses
+from qcdc_extract.context.subject import read_subjects
+from qcdc_extract.context.unit import read_units
+from qcdc_extract.document import Document
+from qcdc_extract.matching import Matcher
+from qcdc_extract.patterns import PatternSet, load_patterns
+from qcdc_extract.reading import Reading
+from qcdc_extract.records import Record
+from qcdc_extract.shipped import shipped_patterns
+
+
+class Extractor:
+    """Reads documents with one set of patterns, which are loaded once; may be shared by threads and pickled.
+
+    patterns: files or folders that add to the shipped ones; builtin=False leaves the shipped ones out.
+    Raises PatternErrors with every problem of every file.
+    """
+
+    def __init__(self, patterns: Sequence[str | Path] = (), *, builtin: bool = True) -> None:
+        self.patterns: PatternSet = load_patterns([Path(p) for p in patterns], shipped_patterns() if builtin else None)
+        self.matcher = Matcher(self.patterns)
+
+    def extract(self, document: Document, *, indicators_only: bool = True) -> list[Record]:
+        """The records of a document in order of position; without indicators_only also those that no indicator claims."""
+        reading = Reading.of(document.text)
+        if not reading.quantities:
+            return []
+        places = reading.surroundings
+        units = read_units(reading, places)
+        meanings = read_measures(reading, places, units)
+        claims = self.matcher.claims(reading, places, units, meanings)
+        statuses = read_statuses(reading, places, meanings)
+        timings = read_timings(reading, places, meanings, document.date)
+        subjects = read_subjects(reading, places, units, [claim.source if claim else None for claim in claims])
+        rows = zip(reading.quantities, places, units, meanings, claims, statuses, timings, subjects, strict=True)
+        return [assemble(document, reading, *row) for row in rows if row[4] or not indicators_only]
