@@ -1,0 +1,221 @@
+"""The commands. The bare call `qcdc-extract PATH...` extracts; a sub-command stands beside it.
+
+A first argument that is exactly a sub-command's name is that sub-command, anything else is a path: so a path that holds a
+dot or a slash is never a command, and `./schema` is the file or folder of that name.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from qcdc_extract import __version__
+from qcdc_extract.cli.console import NAME, say, stdout_errors, use_utf8
+from qcdc_extract.errors import InputError
+from qcdc_extract.writers import Format
+
+if TYPE_CHECKING:
+    from qcdc_extract.pipeline import Extractor
+    from qcdc_extract.records import Record
+
+_EXAMPLES = """\b
+Examples:
+  qcdc-extract bao_cao.txt                         a table on the terminal
+  qcdc-extract bao_cao.txt | jq '.[].value'        JSON for other programs
+  qcdc-extract reports/ -o out.csv                 every .txt of a folder
+  qcdc-extract --all --format jsonl data.jsonl     every number of a data set
+  qcdc-extract --date 2020-10-05 < bao_cao.txt     a report of 5 October 2020
+  qcdc-extract --patterns mine.toml bao_cao.txt    indicators of your own as well
+
+\b
+A path that is named like a command is given as ./schema.
+
+\b
+Exit codes: 0 done, also with no record; 1 some inputs failed and the rest was
+written; 2 wrong usage, broken patterns, or an output that cannot be written.
+"""
+
+
+class _Program(TyperGroup):
+    """A group that is a command itself: its own paths and options, unless the first argument names a sub-command."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        # Options may stand behind paths, but what stands behind a sub-command's name is its own.
+        ctx.allow_interspersed_args = not (args and args[0] in self.commands)
+        return super().parse_args(ctx, args)
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        params = super().get_params(ctx)
+        bare = ctx.command is self and ctx.allow_interspersed_args
+        return params if bare else [p for p in params if p.param_type_name == "option"]
+
+
+app = typer.Typer(
+    cls=_Program,
+    invoke_without_command=True,
+    subcommand_metavar="",
+    rich_markup_mode=None,  # plain help keeps the examples as they are, and is quick
+    epilog=_EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+)
+
+
+def run(args: list[str]) -> int:
+    """Run the program with these arguments; the exit code."""
+    use_utf8()
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(args, prog_name=NAME, standalone_mode=False)
+    except typer.TyperException as error:
+        say(f"{error.format_message()} See {NAME} --help.")
+        return 2
+    except typer.Abort:
+        return 130
+    return code if isinstance(code, int) else 0
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def extract(
+    context: typer.Context,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Text files, folders (every *.txt below), .jsonl data sets, or - for standard input.", show_default=False),
+    ] = None,
+    day: Annotated[
+        str | None,
+        typer.Option("--date", metavar="YYYY-MM-DD", help="The documents' own day, where a data row does not give it."),
+    ] = None,
+    patterns: Annotated[
+        list[str] | None,
+        typer.Option("--patterns", metavar="PATH", help="A pattern file, or a folder of them, beside the shipped ones. Repeatable."),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Every statistic, also those that no indicator claims.")] = False,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="By default what the -o file's ending says; a table on a terminal; else json."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write to a file; an old one is replaced when all is done."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")] = False,
+    _: Annotated[bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Every statistic of Vietnamese reports, as validated records that are traced to their characters."""
+    if context.invoked_subcommand is None:
+        with stdout_errors():
+            _extract(paths or _piped(), _day(day), patterns or [], everything, form, output, quiet)
+    elif os.path.exists(context.invoked_subcommand) and not quiet:
+        say(f"{context.invoked_subcommand} is taken as the command; the file of that name is ./{context.invoked_subcommand}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    import json
+
+    from qcdc_extract.records import json_schema
+
+    with stdout_errors():
+        print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+def _piped() -> list[str]:
+    from qcdc_extract.inputs import STDIN
+
+    if sys.stdin is None or sys.stdin.isatty():
+        raise typer.TyperException("Nothing to read: give files or folders, or pipe a text in.")
+    return [STDIN]
+
+
+def _day(value: str | None) -> date | None:
+    from qcdc_extract.inputs import parse_day
+
+    try:
+        return None if value is None else parse_day(value)
+    except ValueError as error:
+        raise typer.TyperException(f"--date: {error}.") from None
+
+
+@dataclass
+class _Tally:
+    texts: int = 0
+    failed: int = 0
+    records: int = 0
+
+    def __str__(self) -> str:
+        failed = f", {self.failed} failed" if self.failed else ""
+        return f"{_many(self.texts, 'text')} read{failed}, {_many(self.records, 'record')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _extract(
+    paths: list[str], day: date | None, patterns: list[str], everything: bool, form: Format | None, output: str | None, quiet: bool
+) -> None:
+    from qcdc_extract import batch
+    from qcdc_extract.inputs import read
+    from qcdc_extract.writers import format_of, write
+    from qcdc_extract.writers.files import replaced
+
+    to_file = output not in (None, "-")
+    _refuse_to_overwrite(paths, output)
+    extractor = _extractor(patterns)
+    tally = _Tally()
+    results = batch.run(read(paths, sys.stdin.buffer, day), lambda document: extractor.extract(document, indicators_only=not everything))
+    batches = _counted(results, tally)
+    if output is not None and to_file:
+        with replaced(output) as out:
+            write(form or format_of(output), batches, out)
+    else:
+        write(form or ("table" if sys.stdout.isatty() else "json"), batches, sys.stdout)
+    if not quiet:
+        hint = "; --all shows the numbers that no indicator claims" if tally.texts and not tally.records and not everything else ""
+        say(f"{tally}{hint}")
+    if tally.failed:
+        raise typer.Exit(1)
+
+
+def _refuse_to_overwrite(paths: list[str], output: str | None) -> None:
+    if output and os.path.isfile(output) and any(os.path.isfile(path) and os.path.samefile(path, output) for path in paths):
+        raise typer.TyperException(f"-o {output} would overwrite a text that is to be read; name another file.")
+
+
+def _extractor(patterns: list[str]) -> Extractor:
+    from qcdc_extract.patterns import PatternErrors
+    from qcdc_extract.pipeline import Extractor
+
+    try:
+        return Extractor(patterns)
+    except PatternErrors as errors:
+        for problem in errors.problems:
+            say(*str(problem).split("\n"))
+        raise typer.Exit(2) from None
+
+
+def _counted(results: Iterable[list[Record] | InputError], tally: _Tally) -> Iterator[list[Record]]:
+    """The records, while failures are said and everything is counted."""
+    for result in results:
+        if isinstance(result, InputError):
+            tally.failed += 1
+            say(str(result))
+        else:
+            tally.texts += 1
+            tally.records += len(result)
+            yield result
