@@ -48,7 +48,7 @@ class Problem:
         return line + "".join(f"\n    {row}" for row in (self.caret or "").splitlines())
 
 
-class PatternErrors(ValueError):  # noqa: N818 - it is many errors
+class PatternErrors(ValueError):
     """All `problems` of all pattern files; str() lists them, one after another."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 from regex import Match, Pattern
@@ -45,7 +46,7 @@ MAX_WAYS = 50_000  # see `_ways`
 _FORGED = regex.compile(f"[{MASKS['count']}-{MASKS['trap']}]")
 
 _HEDGES_BEFORE = regex.compile(rf"(?r)(?:\b(?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}) ++)++")
-_HEDGE_LENGTHS = range(1, 1 + max(hedge.count(" ") + 1 for hedge in HEDGES))
+_HEDGE_ENDS = {hedge.split()[-1] for hedge in HEDGES}
 
 # The parts of the compiled form. Possessive repeats (++, *+): a run is taken whole or not at all, so that the only
 # choices left to the engine are those `_ways` counts.
@@ -60,9 +61,9 @@ SLOTS: dict[str, str] = {
 }
 """The name of a slot -> its regex text."""
 
-_TOKEN = regex.compile(
-    r"""(?P<words>[\p{L}\p{M}\p{N}]+(?:[\s"'-]++[\p{L}\p{M}\p{N}]+)*+)|(?P<gap>\.\.\.|…)|(?P<slot>\{[^{}]*\})"""
-    r"""|(?P<open>[(\[])|(?P<close>[)\]])|(?P<bar>\|)|(?P<mark>[,:/&+%])|(?P<unknown>[^\s"'-])"""
+_TOKEN = regex.compile(  # of a phrase whose dashes and quotes are spaces
+    r"(?P<words>[\p{L}\p{M}\p{N}]++(?:\s++[\p{L}\p{M}\p{N}]++)*+)|(?P<gap>\.\.\.|…)|(?P<slot>\{[^{}]*\})"
+    r"|(?P<open>[(\[])|(?P<end>[|)\]])|(?P<mark>[,:/&+%])|(?P<unknown>\S)"
 )
 _CLOSE = {"(": ")", "[": "]"}
 
@@ -98,36 +99,31 @@ def did_you_mean(word: str, known: Iterable[str], form: str = "{}") -> str:
     return f"; did you mean {form.replace('{}', near[0])}?" if near else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """Words that follow each other."""
 
     words: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A punctuation mark of the text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A number or a time; `name` is a key of SLOTS."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """`...`, and where it stands in the phrase."""
 
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One of several sequences, or, where `optional`, none of them. No option can match nothing."""
 
     options: list[list[Node]]
@@ -186,7 +182,7 @@ def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:
     Mentions are in order and do not overlap. Quotes, dashes, hedges before numbers, and characters of the text that
     look like masks become spaces. The length stays.
     """
-    text = _FORGED.sub(" ", folded).replace("-", " ").replace('"', " ").replace("'", " ")
+    text = _open(_FORGED.sub(" ", folded))
     pieces: list[str] = []
     done = 0
     for start, end, name in mentions:
@@ -196,6 +192,11 @@ def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:
         done = end
     pieces.append(text[done:])
     return "".join(pieces)
+
+
+def _open(folded: str) -> str:
+    """`folded` without what is ignored between words."""
+    return folded.replace("-", " ").replace('"', " ").replace("'", " ")
 
 
 @lru_cache(maxsize=20_000)
@@ -222,7 +223,7 @@ class _Reader:
 
     def __init__(self, text: Text) -> None:
         self.phrase = text.nfc
-        self.tokens: Iterator[Match[str]] = _TOKEN.finditer(text.folded)
+        self.tokens: Iterator[Match[str]] = _TOKEN.finditer(_open(text.folded))
         self.values: list[int] = []
         self.value_depth = 0
 
@@ -244,21 +245,18 @@ class _Reader:
         for token in self.tokens:
             match token.lastgroup:
                 case "words":
-                    nodes.append(Literal(WORD.findall(token.group())))
-                case "slot":
-                    slot = self.slot(token, depth)
-                    if slot.name != "time":
-                        self.refuse_hedges(nodes, token.start())
-                    nodes.append(slot)
-                case "gap":
-                    nodes.append(Gap(token.start()))
+                    nodes.append(Literal(token.group().split()))
+                case "end":
+                    return nodes, token
                 case "open":
                     nodes.append(self.group(token, depth + 1))
+                case "slot":
+                    nodes.append(self.slot(token, depth, nodes))
+                case "gap":
+                    nodes.append(Gap(token.start()))
                 case "mark":
                     nodes.append(Mark(token.group()))
-                case "bar" | "close":
-                    return nodes, token
-                case "unknown":
+                case _:
                     raise self.unknown(token)
         return nodes, None
 
@@ -273,7 +271,7 @@ class _Reader:
             if end is None:
                 raise self.error(f"{opening.group()} is never closed", start)
             if not option:
-                raise self.error(f"nothing between {before.group()} and {end.group()}", end.start())
+                raise self.empty(before, end)
             if not any(_must_match(node) for node in option):
                 raise self.error("this alternative can match nothing; make the whole group optional: [ ]", before.end())
             options.append(option)
@@ -284,7 +282,13 @@ class _Reader:
             raise self.error(message, before.start())
         return Group(options, optional=expected == "]")
 
-    def slot(self, token: Match[str], depth: int) -> Slot:
+    def empty(self, before: Match[str], end: Match[str]) -> PhraseError:
+        ignored = self.phrase[before.end() : end.start()].strip()
+        if ignored:
+            return self.error(f"leave out {ignored}: dashes and quotes are ignored, in phrases and in texts", before.end())
+        return self.error(f"nothing between {before.group()} and {end.group()}", end.start())
+
+    def slot(self, token: Match[str], depth: int, before: list[Node]) -> Slot:
         name = token.group()[1:-1].strip()
         if name not in SLOTS:
             hint = did_you_mean(name, SLOTS, "{{}}") or f"; known are {', '.join(f'{{{s}}}' for s in SLOTS)}"
@@ -294,16 +298,17 @@ class _Reader:
                 raise self.error("a second {value}; write {number} for another number", token.start())
             self.values.append(token.start())
             self.value_depth = depth
+        if name != "time":
+            self.refuse_hedges(before, token.start())
         return Slot(name)
 
     def refuse_hedges(self, before: list[Node], position: int) -> None:
         """A hedge before a number is blank in the masked text, so a phrase that writes it would never match."""
         touching = [] if before and isinstance(before[-1], Gap) else _edge(before, -1)
-        for words in (node.words for node in touching if isinstance(node, Literal)):
-            for length in _HEDGE_LENGTHS:
-                hedge = " ".join(words[-length:])
-                if hedge in HEDGES:
-                    raise self.error(f'leave out "{hedge}": such words before a number are skipped anyway', position)
+        for node in touching:
+            hedge = _hedge(node.words) if isinstance(node, Literal) else None
+            if hedge:
+                raise self.error(f'leave out "{hedge}": such words before a number are skipped anyway', position)
 
     def unknown(self, token: Match[str]) -> PhraseError:
         sign = token.group()
@@ -313,6 +318,14 @@ class _Reader:
             ".": "a full stop cannot stand in a phrase; ... (three) is a gap",
         }
         return self.error(hints.get(sign, f"{sign!r} cannot stand in a phrase"), token.start())
+
+
+def _hedge(words: list[str]) -> str | None:
+    """The longest hedge at the end of `words`."""
+    if words[-1] not in _HEDGE_ENDS:
+        return None
+    tails = (" ".join(words[start:]) for start in range(len(words)))
+    return next((tail for tail in tails if tail in HEDGES), None)
 
 
 def _must_match(node: Node) -> bool:

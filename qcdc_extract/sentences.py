@@ -124,14 +124,14 @@ def _is_end(folded: str, nfc: str, line: _Line, stop: int, end: int) -> bool:
         return False
     before = _WORD_BEFORE.search(folded, max(line.start, stop - 14), stop)
     if before is None:
-        return not glued or nfc[stop - 1 : stop].isdigit() or nfc[stop - 1 : stop] in "%)\"”"
+        return not glued or nfc[stop - 1 : stop].isdigit() or nfc[stop - 1 : stop] in '%)"”'
     return _ends_word(folded, nfc, before.start(), stop, end, glued)
 
 
 def _ends_word(folded: str, nfc: str, begin: int, stop: int, end: int, glued: bool) -> bool:
     word = folded[begin:stop].strip(".")
     if word in ABBREVIATIONS:
-        return word in ("v.v", "v") and not glued
+        return word == "v.v" and not glued
     if len(word) == 1:
         # an initial: "Nguyễn Văn A. Trong đó" cannot be told from "Lê A. Tuấn", but "hạng a. Trong" can
         return (not nfc[stop - 1].isupper() or nfc[begin - 1 : begin].isdigit()) and not glued
@@ -164,7 +164,11 @@ def _spans(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Seq
         if text and not text.isspace():
             if spans and (
                 _inside(start, pieces, starts)
-                or (spans[-1][1] == start - 1 and not {spans[-1][0], start} & furniture and _is_wrapped(folded, nfc, spans[-1], (start, end)))
+                or (
+                    spans[-1][1] == start - 1
+                    and not {spans[-1][0], start} & furniture
+                    and _is_wrapped(folded, nfc, spans[-1], (start, end))
+                )
             ):
                 spans[-1] = (spans[-1][0], end)
             else:

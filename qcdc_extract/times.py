@@ -285,7 +285,7 @@ def _day_month_bare(m: Match) -> Time:
 def _date_words(m: Match) -> Time | None:
     if m["lunar"] or m["day"] == "rằm" or m["month"] in words.LUNAR_MONTHS or (m["word"].startswith("m") and not _point(m).dated):
         return _time(m, "duration", None, "lunar")
-    if not m["word"] and not _point(m).dated:  # "30 tháng 4" is a street, "9 tháng" a length
+    if not m["word"] and not (m["day"].isdigit() and _point(m).dated):  # "30 tháng 4" is a street, "9 tháng" a length
         return None
     return _day(m, _number(m["day"]), _month(m["month"]))
 
@@ -361,6 +361,8 @@ def _year_form(m: Match) -> Time | None:
         return _time(m, "duration", None, "lunar")
     if first is None or last is None or last < first:
         return None
+    if m["last"] is None and not m.group().startswith(("năm", "các", "những")):  # "tầng ba năm 1198"
+        return None
     return _time(m, "period", Span(Point(first), Point(last)))
 
 
@@ -390,7 +392,7 @@ def _season(m: Match) -> Time:
 
 
 def _last_years(m: Match) -> Time:
-    if m["hedge"]:
+    if m["hedge"] is not None:
         return _time(m, "unknown")
     unit = "school_year" if m["what"] == "năm học" else "year"
     return _time(m, "period", Around(unit, 0, "date", _number(m["n"])))
@@ -597,11 +599,13 @@ def _join(left: Time, right: Time, folded: str) -> Time | None:
         return replace(to_date, meaning=Span(left.meaning.first, None))
     if not _JOIN_RANGE.fullmatch(gap) or not isinstance(left.meaning, Span) or not isinstance(right.meaning, Span):
         return None
+    if right.form == "fuzzy" and not folded.startswith("cuối", right.start):
+        return None
     first, last = left.meaning.first, right.meaning.last
     if last is None or not (since or "-" in gap or left.form == right.form) or (left.role != "period" and not since):
         return None
     first, last = _complete(first, last)
-    if first.year and last.year and _order(first) > _order(last):
+    if first.year and last.year and _sorts_after(first, last):
         return None
     return Time(start, right.end, "period", Span(first, last), "range")
 
@@ -610,8 +614,8 @@ def _is_now(time: Time) -> bool:
     return time.role == "as_of" and time.meaning == Around("day", 0, "date")
 
 
-def _order(point: Point) -> tuple[int, int, int]:
-    return (point.year or 0, point.month or 0, point.day or 0)
+def _sorts_after(first: Point, last: Point) -> bool:
+    return (first.year or 0, first.month or 0, first.day or 0) > (last.year or 0, last.month or 12, last.day or 31)
 
 
 def _complete(first: Point, last: Point) -> tuple[Point, Point]:
@@ -685,6 +689,8 @@ def _until(time: Time, start: int, ends: bool) -> Time:
 
 
 def _since(time: Time, start: int) -> Time:
+    if time.granularity in ("months", "years", "range"):  # "từ tháng 1-6/2023" has its end
+        return replace(time, start=start)
     if isinstance(time.meaning, Span) and (time.form == "fuzzy" or time.role == "period"):
         return replace(time, start=start, role="since", meaning=Span(time.meaning.first, None))
     if isinstance(time.meaning, Around) and (time.form == "fuzzy" or time.granularity in ("year", "month", "week")):
@@ -764,7 +770,7 @@ class _Context:
 
 def _just_past(found: Period, today: date) -> bool:
     """Whether a report of that day would call the stretch "9 tháng": it has just ended, or is about to."""
-    return -31 <= (today - found.end).days <= 100
+    return -31 <= (today - found.end).days <= 60
 
 
 def _year_of(point: Point, context: _Context) -> int | None:

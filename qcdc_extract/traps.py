@@ -18,9 +18,7 @@ from qcdc_extract.vocabulary.traps import Follow, Markers
 
 _FIGURE = regex.compile(r"[0-9]+(?:[.,/:\-][0-9]+)*")
 _PLAIN = regex.compile(r"([0-9]{1,7})[a-zđ]?(?![\p{L}0-9]|[.,/:\-][0-9])")
-_LISTED = regex.compile(
-    r"[0-9]{1,5}[a-zđ]?(?:(?:, ?| và | hoặc | hay | ?- ?| đến |, và )[0-9]{1,5}[a-zđ]?(?![\p{L}0-9%]|[.,/:][0-9]))+"
-)
+_LISTED = regex.compile(r"[0-9]{1,5}[a-zđ]?(?:(?:, ?| và | hoặc | hay | ?- ?| đến |, và )[0-9]{1,5}[a-zđ]?(?![\p{L}0-9%]|[.,/:][0-9]))+")
 _NUMBERED = regex.compile(r"[0-9]{1,7}[a-zđ]?(?:[./\-][0-9]+)*[a-zđ]?(?![\p{L}0-9]|,[0-9])")
 
 _UNIT_BEHIND = regex.compile(rf" ?[%‰/$€]| ?(?:{words.UNITS_BEHIND})(?!\p{{L}})")
@@ -155,9 +153,9 @@ def furniture_lines(folded: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start, links, addressees, counter, opening, blank = 0, False, False, False, True, False
     for line in folded.split("\n"):
-        end = start + len(line)
+        end = start + len(line.rstrip())
         if not line or line.isspace():
-            blank, start = True, end + 1
+            blank, start = True, start + len(line) + 1
             continue
         addressees = addressees and not (blank and not _BULLET.match(line))
         if links and len(line) <= LONGEST_LINK and not _PROSE.search(line) and not _HEADING_MARK.match(line):
@@ -175,7 +173,7 @@ def furniture_lines(folded: str) -> list[tuple[int, int]]:
             elif _PROSE.search(line):
                 opening = False
         counter, blank = _COUNTER_LINE.fullmatch(line) is not None, False
-        start = end + 1
+        start += len(line) + 1
     return found
 
 
@@ -264,7 +262,7 @@ def _judge(folded: str, cased: str, start: int, end: int, last: Trap | None) -> 
         if trap is not None:
             return trap
     head = folded[max(0, start - 16) : start]
-    bare = head.rstrip(" -*#»•\t\"(")
+    bare = head.rstrip(' -*#»•\t"(')
     if not bare or bare[-1] == "\n":
         return _line_mark(folded, cased, start, end, head.rpartition("\n")[2])
     trap = _marked(folded, cased, start, end, head)
@@ -293,7 +291,11 @@ def _glued(folded: str, cased: str, start: int, end: int) -> Trap | None:
     if word.upper() in ("USD", "VND", "VNĐ", "EUR") or _UNIT_BEHIND.match(folded, end) or word in ("tp", "đ"):
         return None
     known = any(marker == word for marker, row in _MARKERS.get(word, ()) if row.reason in ("name", "road"))
-    model = cased[letter].isupper() and (cased[letter].isascii() or letter == begin) and not (letter > begin and folded[begin:letter].islower() and not cased[begin:letter].isupper() and len(word) > 4)
+    model = (
+        cased[letter].isupper()
+        and (cased[letter].isascii() or letter == begin)
+        and not (letter > begin and folded[begin:letter].islower() and not cased[begin:letter].isupper() and len(word) > 4)
+    )
     if not (known or model or word in ("cov", "covid")):
         return None
     while end < len(folded) and folded[end].isalnum():
@@ -501,7 +503,11 @@ def _named(folded: str, cased: str, start: int, end: int) -> Trap | None:
         return None
     twin = folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper() and run.group().count(" ") >= 2
     facility = _FACILITY.search(folded, max(0, run.start() - 20), start)
-    return Trap(start, end, "name") if twin or (facility and _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _starts_facility(folded, run)) else None
+    return (
+        Trap(start, end, "name")
+        if twin or (facility and _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _starts_facility(folded, run))
+        else None
+    )
 
 
 def _starts_facility(folded: str, run: regex.Match[str]) -> bool:
@@ -520,5 +526,3 @@ def _shaped(folded: str, cased: str, start: int, end: int) -> Trap | None:
     if _VERSION.match(folded, start) and end - start == 3 and _ends(folded, cased, end, "closed"):
         return Trap(start, end, "name")
     return None
-
-

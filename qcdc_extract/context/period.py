@@ -25,14 +25,17 @@ from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, EARLI
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
 
+_OPENING_SENTENCES = 6
 _WORD_GAP = r"(?:\s+[^\s,;:.()|\d]+)"
 _BASELINE_BEFORE = before(
-    rf"(?:{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
+    rf"(?:{words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
 )
 _SKIPPED_BEFORE = before(rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*")
 _INITIAL_BEFORE = before(
     r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\bvà\b)\s*(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
+_WINDOW = regex.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
+_ASIDE_BEFORE = before(rf"{words('trong khi|trong khì|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
 _VERSUS = regex.compile(words("so với|so|cùng kỳ"))
 _DECLARES = regex.compile(rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
@@ -50,12 +53,17 @@ class Timing(NamedTuple):
 
 
 class _Stamp(NamedTuple):
-    """A time in its sentence and the use it is put to there."""
+    """A time in its sentence and the use it is put to there.
+
+    initial: it opens a clause ("Năm 2023, ..."); aside: it looks back or stands in a side clause ("trong khi quý 3 năm
+    trước lãi 22 tỷ"), so that it holds for its clause alone.
+    """
 
     time: Time
     use: Literal["governs", "baseline", "skipped"]
     bracket: tuple[int, int] | None
     initial: bool
+    aside: bool
 
 
 class _Found(NamedTuple):
@@ -118,15 +126,34 @@ class _Timeline:
             if not time.governs:
                 continue
             sentence = self.reading.sentence_at(time.start)
-            found.setdefault(sentence, []).append(self._stamp(time, sentence))
+            stamps = found.setdefault(sentence, [])
+            stamp = self._stamp(time, sentence)
+            if stamps and self._is_window(stamps[-1], stamp):
+                stamps[-1] = stamps[-1]._replace(time=time)
+            else:
+                stamps.append(stamp)
         return found
+
+    def _is_window(self, named: _Stamp, stamp: _Stamp) -> bool:
+        """"năm 2018 (từ 16/8/2017 đến 15/8/2018)": the window in brackets says what the name means."""
+        return (
+            stamp.bracket is not None
+            and stamp.time.explicit_year
+            and 0 <= stamp.bracket[0] - named.time.end <= 2
+            and _WINDOW.fullmatch(self.reading.text.folded, stamp.bracket[0] + 1, stamp.time.start) is not None
+        )
 
     def _stamp(self, time: Time, sentence: int) -> _Stamp:
         folded = self.reading.text.folded
         start = self.reading.sentences[sentence].start
         bracket = self.reading.bracket_at(time.start, sentence)
         initial = bool(_INITIAL_BEFORE.match(folded, start, time.start)) or time.start == start
-        return _Stamp(time, self._use(time, sentence, start), bracket, initial)
+        return _Stamp(time, self._use(time, sentence, start), bracket, initial, self._is_aside(time, start, initial))
+
+    def _is_aside(self, time: Time, start: int, initial: bool) -> bool:
+        folded = self.reading.text.folded
+        looks_back = time.role == "relative" and (not initial or folded.startswith(" đó", time.end) or folded[time.start : time.end].endswith("đó"))
+        return looks_back or bool(_ASIDE_BEFORE.match(folded, start, time.start))
 
     def _use(self, time: Time, sentence: int, start: int) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
@@ -158,17 +185,17 @@ class _Timeline:
             if period.period:
                 return period
         stamps = self.stamps.get(place.sentence, [])
-        if place.bracket and meaning.measure != "change":
-            headed = next((s for s in stamps if 0 <= place.bracket[0] - s.time.end <= 1), None)
-            if headed:
-                return self._resolved(headed.time, place.sentence, "clause")
+        if place.bracket and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
+            named = next((s for s in stamps if 0 <= place.bracket[0] - s.time.end <= 1), None)
+            if named:
+                return self._resolved(named.time, place.sentence, "clause", meaning)
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
-        own = self._own(visible, quantity, place)
+        own = self._own(visible, quantity, place, meaning)
         if own:
             return own
-        earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start), None)
+        earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start and not s.aside), None)
         if earlier:
-            return self._resolved(earlier.time, place.sentence, "sentence")
+            return self._resolved(earlier.time, place.sentence, "sentence", meaning)
         return self._around(place.sentence)
 
     def _column(self, quantity: Quantity, use: str) -> _Stamp | None:
@@ -188,14 +215,14 @@ class _Timeline:
         before = [s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.time.end <= stamp.time.start]
         return self._resolved(before[-1].time, sentence, "heading") if before else _NOTHING
 
-    def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings) -> _Found | None:
+    def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
         for stamp in reversed(visible):
             if place.clause <= stamp.time.start and stamp.time.end <= quantity.start:
-                return self._resolved(stamp.time, place.sentence, "clause")
+                return self._resolved(stamp.time, place.sentence, "clause", meaning)
         for stamp in visible:
             if quantity.after <= stamp.time.start < place.clause_end:
-                return self._resolved(stamp.time, place.sentence, "clause")
+                return self._resolved(stamp.time, place.sentence, "clause", meaning)
         if _from_to(self.reading.text.folded, quantity, place):
             return _NOTHING
         return None
@@ -216,28 +243,39 @@ class _Timeline:
         return self.opening
 
     def _passed_on(self, sentence: int, first: bool = False) -> _Stamp | None:
-        """The time that a sentence sets for those after it: the last that opens a clause, else the last."""
-        governing = [s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None]
-        if first:
+        """The time that a sentence sets for those after it: the last that opens a clause, else the first; no asides."""
+        governing = [s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None and not s.aside]
+        if first or not governing:
             return governing[0] if governing else None
-        return next((s for s in reversed(governing) if s.initial), governing[-1] if governing else None)
+        return next((s for s in reversed(governing) if s.initial), governing[0])
+
+    @property
+    def opening(self) -> _Found:
+        """The first period that the text sets: of its title if that names one, else of its first sentences."""
+        return self._opening[0]
+
+    @property
+    def _titled(self) -> bool:
+        """Whether the opening's period is that of the title."""
+        return self._opening[1]
 
     @cached_property
-    def opening(self) -> _Found:
-        """The first period that the text sets: of its title if that names one, else of its body."""
-        for index in self._opening_order():
+    def _opening(self) -> tuple[_Found, bool]:
+        for index, titled in self._opening_order():
             for stamp in self.stamps.get(index, ()):
-                if stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
+                if stamp.use == "governs" and stamp.bracket is None and not stamp.aside and not self._is_dateline(stamp, index):
                     found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
                     if found.period:
-                        return found
-        return _NOTHING
+                        return found, titled
+        return _NOTHING, False
 
-    def _opening_order(self) -> Iterable[int]:
-        indices = [i for i in sorted(self.stamps) if self.reading.sentences[i].zone not in ("furniture", "table")]
-        titles = [i for i in indices if self.reading.sentences[i].zone in ("title", "heading") and not self._is_only_day(i)]
-        first_body = next((i for i, s in enumerate(self.reading.sentences) if s.zone == "body"), len(self.reading.sentences))
-        return [*(i for i in titles if i < first_body), *indices]
+    def _opening_order(self) -> Iterable[tuple[int, bool]]:
+        """The sentences that may set the opening's period, and whether each is of the title."""
+        zones = [s.zone for s in self.reading.sentences]
+        bodies = [i for i, zone in enumerate(zones) if zone in ("body", "list")]
+        first, last = (bodies[0], bodies[: _OPENING_SENTENCES][-1]) if bodies else (len(zones), -1)
+        titles = [i for i in sorted(self.stamps) if zones[i] in ("title", "heading") and i < first and not self._is_only_day(i)]
+        return [*((i, True) for i in titles), *((i, False) for i in sorted(self.stamps) if i <= last and zones[i] not in ("furniture", "table"))]
 
     def _is_only_day(self, index: int) -> bool:
         return all(s.time.is_full_date for s in self.stamps[index])
@@ -254,36 +292,61 @@ class _Timeline:
 
     # --- resolution -------------------------------------------------------------------------------------------------
 
-    def _resolved(self, time: Time, sentence: int, source: PeriodFrom) -> _Found:
+    def _resolved(self, time: Time, sentence: int, source: PeriodFrom, meaning: Meaning | None = None) -> _Found:
         """A time in its passage: a missing year or a relative time is read against what the passage speaks of."""
         if time.role == "unknown":
             return _NOTHING
         running = self._running(time, sentence)
-        year = running.end.year if running and time.granularity != "day" else (self.date.year if self.date else running.end.year if running else None)
-        return self._anchored(time, year, running, source)
+        of_day = self.date.year if self.date else None
+        year = running.end.year if running and time.granularity != "day" else of_day or (running.end.year if running else None)
+        found = self._anchored(time, year, running, source)
+        if time.role == "since" and found.period and meaning and meaning.measure == "change" and self._names_day(time):
+            return found._replace(period=Period(found.period.start, found.period.start))
+        return found
+
+    def _names_day(self, time: Time) -> bool:
+        """"từ ngày 7/10" with a change is that day; "từ đầu năm đến nay" is a stretch."""
+        return "ngày" in self.reading.text.folded[time.start : time.end] and "nay" not in self.reading.text.folded[time.start : time.end]
 
     def _anchored(self, time: Time, year: int | None, period: Period | None, source: PeriodFrom) -> _Found:
         resolved = resolve(time, date=self.date, year=year, period=period)
         return _Found(resolved, source if resolved else None, resolved is not None and not time.explicit_year)
 
     def _running(self, time: Time, sentence: int) -> Period | None:
-        """The period that the passage speaks of just before a time: of an absolute time before it, else the opening's."""
+        """The period that the passage speaks of just before a time: of an absolute time before it, else the opening's.
+
+        A text without a date of its own lends a year only from the same sentence, a heading or its title: what else it
+        mentions may be long past.
+        """
+        for stamp in self._before(time, sentence):
+            if self.date is None and not self._is_close(stamp, sentence):
+                continue
+            if stamp.time.explicit_year and stamp.time.granularity != "day" and stamp.time.role != "unknown":
+                found = resolve(stamp.time, date=self.date, year=None, period=None)
+                if found:
+                    return found
+        return self.opening.period if self.date or self._titled else None
+
+    def _is_close(self, stamp: _Stamp, sentence: int) -> bool:
+        other = self.reading.sentence_at(stamp.time.start)
+        return other == sentence or self.reading.sentences[other].zone in ("title", "heading")
+
+    def _before(self, time: Time, sentence: int) -> Iterable[_Stamp]:
+        """The times that hold when a time is reached, nearest first: of its sentence, of those before, of the headings."""
+        for stamp in reversed(self.stamps.get(sentence, ())):
+            if stamp.time.end <= time.start and stamp.use == "governs" and not stamp.aside:
+                yield stamp
         paragraph = self.reading.sentences[sentence].paragraph
-        for index in range(sentence, -1, -1):
+        for index in range(sentence - 1, -1, -1):
             if self.reading.sentences[index].paragraph != paragraph:
                 break
-            for stamp in reversed(self.stamps.get(index, ())):
-                if stamp.time.end <= time.start and stamp.use == "governs" and stamp.time.explicit_year and stamp.time.granularity != "day":
-                    found = resolve(stamp.time, date=self.date, year=None, period=None)
-                    if found:
-                        return found
+            passed_on = self._passed_on(index)
+            if passed_on:
+                yield passed_on
         for head in reversed(self.reading.outline[sentence]):
-            for stamp in self.stamps.get(head, ()):
-                if stamp.use == "governs" and stamp.time is not time and stamp.time.role == "period":
-                    found = resolve(stamp.time, date=self.date, year=self.date.year if self.date else None, period=None)
-                    if found:
-                        return found
-        return self.opening.period
+            passed_on = self._passed_on(head, first=True)
+            if passed_on and passed_on.time is not time:
+                yield passed_on
 
     # --- baselines --------------------------------------------------------------------------------------------------
 
@@ -322,6 +385,7 @@ class _Timeline:
         return None
 
 
+_WORD_IN = regex.compile(r"\p{L}")
 _FROM = before(rf"{words('từ|từ mức|từ con số')}\s*")
 _TO = regex.compile(rf"[^;.|]*?{words('lên|xuống|còn|giảm còn|tăng lên')}")
 

@@ -18,9 +18,14 @@ LINK_LISTS = (
 # Words of a menu line; two of them between bars make one.
 MENU = "trang chủ|giới thiệu|tin tức|liên hệ|hỏi đáp|sơ đồ cổng|văn bản|dịch vụ công|đăng nhập|chuyên mục|thư viện ảnh|rss|thông báo|góp ý"
 # How a line at the foot of a page, or a slogan at its head, begins.
-PAGE_FOOT = "bản quyền|copyright|©|giấy phép số|giấy phép thiết lập|giấy phép xuất bản|cơ quan chủ quản|chịu trách nhiệm|ghi rõ nguồn|powered by|designed by|email:|website:"
+PAGE_FOOT = (
+    "bản quyền thuộc|copyright|©|giấy phép số|giấy phép thiết lập|giấy phép xuất bản|cơ quan chủ quản:|chịu trách nhiệm nội dung|"
+    "chịu trách nhiệm chính|ghi rõ nguồn|powered by|designed by|email:|website:"
+)
 PAGE_HEAD = "chào mừng kỷ niệm|nhiệt liệt chào mừng|chào mừng ngày|chủ đề công tác năm|chủ đề năm"
 # The addressees of an official letter; the lines below it to the next blank one belong to them.
 ADDRESSEES = "nơi nhận"
 # What a photograph shows; such a line is no heading.
-CAPTIONS = "ảnh|quang cảnh|toàn cảnh|chú thích ảnh|hình ảnh|ảnh minh họa|một góc|bài và ảnh|tin, ảnh|các đại biểu|đồng chí|đ/c|ông|bà|lãnh đạo"
+CAPTIONS = (
+    "ảnh|quang cảnh|toàn cảnh|chú thích ảnh|hình ảnh|ảnh minh họa|một góc|bài và ảnh|tin, ảnh|các đại biểu|đồng chí|đ/c|ông|bà|lãnh đạo"
+)

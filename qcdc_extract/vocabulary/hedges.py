@@ -8,7 +8,7 @@ HEDGES: dict[Qualifier, tuple[str, ...]] = {
     "about": (
         "khoảng", "gần", "xấp xỉ", "chừng", "khoảng chừng", "ngót", "ngót nghét", "ước chừng", "độ chừng", "trên dưới", "vào khoảng", "khoảng từ",
         "vào khoảng từ", "áng chừng", "suýt soát", "tầm", "tầm khoảng", "quanh", "quanh mức", "quanh vùng", "quanh ngưỡng", "xung quanh mức",
-        "trong khoảng", "gần như", "sát", "chừng độ", "ước khoảng", "gần tới", "gần đến", "non", "khoảng chừng từ", "xấp xỉ mức",
+        "trong khoảng", "gần như", "chừng độ", "ước khoảng", "gần tới", "gần đến", "non", "khoảng chừng từ", "xấp xỉ mức",
     ),
     "more_than": ("trên", "hơn", "quá", "trên mức", "hơn cả", "vượt trên", "vượt quá", "vượt mức", "vượt hơn", "nhỉnh hơn", "lên hơn", "ngoài"),
     "less_than": ("dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy", "chưa được", "dưới mức", "chưa quá một", "chưa bằng"),
@@ -23,6 +23,9 @@ HEDGES: dict[Qualifier, tuple[str, ...]] = {
 }  # fmt: skip
 # A range has its own "khoảng": "trong khoảng 3 - 5%" bounds both ends and hedges neither.
 RANGE_EXACT = frozenset(["trong khoảng", "trong khoảng từ"])
+
+# A number that stands for itself has nothing to be compared with: there comparatives bound it ("ít hơn 7.000 đồng").
+SPOKEN_HEDGES: dict[str, Qualifier] = {"ít hơn": "less_than", "kém hơn": "less_than", "thấp hơn": "less_than", "nhiều hơn": "more_than", "cao hơn": "more_than"}
 
 # Behind these, "hơn" compares: "cao hơn 4,3 điểm".
 COMPARATIVES = frozenset(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from qcdc_extract.model import Qualifier
+
 DIGITS: dict[str, int] = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
@@ -18,6 +20,9 @@ HALF_MORE = "rưỡi"
 POINT_WORDS = frozenset({"phẩy", "chấm"})
 MINUS_WORDS = ("âm",)
 SPOKEN_MINUS_WORDS = ("âm", "trừ")
+NOT_BEHIND_TEN = frozenset({"mốt", "tư"})
+# "một trăm năm" is a hundred years, "một tỷ một năm" a billion a year: these two make no tail.
+UNSURE_TAILS = frozenset({"một", "năm"})
 
 MAGNITUDES: dict[str, Decimal] = {
     "chục": Decimal(10),
@@ -31,31 +36,37 @@ MAGNITUDES: dict[str, Decimal] = {
     "tr": Decimal(1_000_000),
     "tỷ": Decimal(1_000_000_000),
 }
+# Magnitudes only behind a figure.
+AFTER_FIGURE_ONLY = frozenset({"k", "tr"})
 # Magnitude and currency in one word.
 MONEY_MAGNITUDES: dict[str, Decimal] = {"trđ": Decimal(1_000_000), "tỷđ": Decimal(1_000_000_000), "kđ": Decimal(1000)}
 # Magnitudes that are money where no noun is counted ("36 tỷ", "500 triệu").
 MONEY_SCALES = frozenset({Decimal(1_000_000), Decimal(1_000_000_000), Decimal(10) ** 12, Decimal(10) ** 15})
 
+# From here on an amount without a noun is money even where no word around says so.
+SURELY_MONEY = Decimal(10) ** 9
+
 # Worded amounts that are no sum of parts: value, total, qualifier.
-FIXED: dict[str, tuple[Decimal, Decimal | None, str]] = {
-    "một nửa": (Decimal(1), Decimal(2), "exact"),
-    "1 nửa": (Decimal(1), Decimal(2), "exact"),
-    "phân nửa": (Decimal(1), Decimal(2), "exact"),
-    "nửa": (Decimal(1), Decimal(2), "exact"),
+FIXED: dict[str, tuple[Decimal, Decimal | None, Qualifier | None]] = {
+    "một nửa": (Decimal(1), Decimal(2), None),
+    "1 nửa": (Decimal(1), Decimal(2), None),
+    "phân nửa": (Decimal(1), Decimal(2), None),
+    "nửa": (Decimal(1), Decimal(2), None),
     "quá bán": (Decimal(1), Decimal(2), "more_than"),
-    "gấp đôi": (Decimal(2), None, "exact"),
-    "gấp rưỡi": (Decimal("1.5"), None, "exact"),
-    "gấp ba": (Decimal(3), None, "exact"),
-    "gấp bốn": (Decimal(4), None, "exact"),
-    "gấp năm": (Decimal(5), None, "exact"),
-    "gấp mười": (Decimal(10), None, "exact"),
+    "gấp đôi": (Decimal(2), None, None),
+    "gấp rưỡi": (Decimal("1.5"), None, None),
+    "gấp hai": (Decimal(2), None, None),
+    "gấp ba": (Decimal(3), None, None),
+    "gấp bốn": (Decimal(4), None, None),
+    "gấp năm": (Decimal(5), None, None),
+    "gấp mười": (Decimal(10), None, None),
 }
 # "nửa" alone is a half of something only before these, or behind a hedge; else it is a half-year, a half of a match, ...
 HALF_OF = ("số", "tổng", "dân số", "diện tích", "trong số", "là")
 HALF_HEDGES = ("hơn", "gần", "quá", "chưa đến", "chưa đầy", "chưa tới")
 
 # "hàng trăm", "vài chục nghìn": no point value.
-VAGUE_LEADS = ("hàng", "vài", "mấy", "dăm", "cả", "bạc", "chừng vài")
+VAGUE_LEADS = ("hàng", "vài", "mấy", "dăm", "cả", "bạc")
 VAGUE_MAGNITUDES = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "mươi")
 
 # A number word behind one of these is an ordinal, a month, a class, a name.
@@ -84,15 +95,17 @@ RIPE_BEFORE = frozenset("lúa quả trái nấu chuối mít xoài đã đang s�
 
 # "năm" alone is five only before one of these and not behind a word that makes it a year.
 FIVE_NOUNS = (
-    "người", "hộ", "xã", "huyện", "tỉnh", "phường", "thôn", "vụ", "đồng chí", "đơn vị", "nhóm", "tổ chức", "cán bộ", "công nhân", "học sinh",
-    "em", "cháu", "con", "đứa", "chiếc", "cái", "cuộc", "lần", "điểm", "tiêu chí", "mô hình", "dự án", "công trình", "doanh nghiệp", "cơ quan",
-    "nội dung", "nhiệm vụ", "giải pháp", "ngày", "tháng", "giờ", "phút", "tuần", "thành phố", "quận", "gia đình", "ngôi nhà", "căn nhà", "nạn nhân",
+    "người", "hộ", "huyện", "tỉnh", "phường", "thôn", "vụ", "đồng chí", "đơn vị", "nhóm", "tổ chức", "cán bộ", "công nhân", 
+    "cháu", "đứa", "chiếc", "cái", "cuộc", "lần", "điểm", "tiêu chí", "mô hình", "dự án", "công trình", "doanh nghiệp", "cơ quan",
+    "nội dung", "nhiệm vụ", "giải pháp", "ngày", "giờ", "phút", "tuần", "thành phố", "quận", "gia đình", "ngôi nhà", "căn nhà", "nạn nhân",
     "đối tượng", "bị cáo", "bị can", "loại", "bước", "hồ sơ", "trường hợp", "ý kiến", "kiến nghị", "trường",
 )  # fmt: skip
 YEAR_BEFORE = frozenset(
     "trong đầu cuối mỗi hàng cả từng nửa giữa qua các những nhiều theo cùng mấy vài hết một hai ba bốn năm sáu bảy tám chín mười mươi "
     "trăm nghìn triệu suốt sang hằng thường nay trước sau kế thêm lâu bao kỷ sinh tuổi quý của được thì là".split()
 )
+
+NOT_BEHIND = {"năm": YEAR_BEFORE, "chín": RIPE_BEFORE}
 
 # Adjacent digits that mean "from one to the other": "hai ba người".
 NEIGHBOURS = frozenset({(1, 2), (2, 3), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9), (5, 7)})
@@ -105,10 +118,19 @@ GLUED_LEADS = ("đạt", "là", "có", "được", "trên", "gần", "hơn", "d�
 
 # "xếp thứ 12/63": the number is a rank.
 RANK_LEADS = (
-    "xếp thứ", "xếp hạng thứ", "xếp hạng", "xếp vị trí thứ", "xếp vị trí", "xếp ở vị trí", "xếp ở vị trí thứ", "xếp", "đứng thứ", "đứng hạng",
+    "xếp thứ", "xếp hạng thứ", "xếp hạng", "xếp vị trí thứ", "xếp vị trí", "xếp ở vị trí", "xếp ở vị trí thứ", "đứng thứ", "đứng hạng",
     "đứng vị trí thứ", "đứng vị trí", "đứng ở vị trí thứ", "đứng ở vị trí", "vị trí thứ", "vị trí", "thứ hạng", "hạng thứ", "lên thứ", "xuống thứ",
     "ở thứ", "giữ thứ", "lên hạng", "xuống hạng", "lên vị trí", "xuống vị trí",
 )  # fmt: skip
+
+RANK_LAST = frozenset(lead.rsplit(" ", 1)[-1] for lead in RANK_LEADS) | {"xếp", "đứng"}
+
+# "gấp 2,4 lần", "tăng hơn 3 lần" are multiples. What grows "3 lần" may have tripled or grown by three times itself.
+MULTIPLE_LEADS = ("gấp", "tăng", "giảm", "bằng", "cao hơn", "thấp hơn", "lớn hơn", "nhiều hơn")
+AMBIGUOUS_MULTIPLES = frozenset({"tăng", "giảm"})
+MULTIPLE_BETWEEN = ("khoảng", "gần", "hơn", "trên", "tới", "đến", "lên", "từ", "ít nhất", "xấp xỉ", "cả")
+# "là 1 trong 5 thành phố": one of them, no ratio.
+BEING = frozenset({"là", "thành", "thuộc", "nằm"})
 
 # A figure behind one of these is a label or part of a date: it takes no part in shared signs or space grouping.
 LABEL_BEFORE = frozenset("năm tháng quý ngày số điều khoản khóa kỳ thứ lớp tổ quận phường độ mùng mồng".split())

@@ -40,7 +40,7 @@ MONTH_WORDS: dict[str, int] = {word: n for word, n in NUMBER_WORDS.items() if n 
 LUNAR_MONTHS = ("giêng", "chạp")
 QUARTER_WORDS: dict[str, int] = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "01": 1, "02": 2, "03": 3, "04": 4,
-    "một": 1, "nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 4,
+    "một": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "cuối": 4,
 }  # fmt: skip
 WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", *(f"thứ {n}" for n in range(2, 8)))
 
@@ -70,7 +70,7 @@ _YESTERDAY = Fixed("relative", "day", -1, "date")
 _FIXED: dict[str, Fixed] = (
     dict.fromkeys(
         (
-            "hiện", "hiện nay", "hiện tại", "hiện đang", "hiện giờ", "hiện thời", "lúc này", "đến nay", "tới nay", "cho đến nay", "cho tới nay",
+            "hiện", "hiện nay", "hiện tại", "hiện đang", "hiện giờ", "hiện thời", "đến nay", "tới nay", "cho đến nay", "cho tới nay",
             "tính đến nay", "tính tới nay", "đến thời điểm này", "tới thời điểm này", "đến thời điểm hiện tại", "tính đến thời điểm này",
             "tính đến thời điểm hiện tại", "thời điểm này", "thời điểm hiện tại", "thời điểm hiện nay", "đến hiện tại", "đến hiện nay",
             "đến giờ", "đến bây giờ", "cho đến giờ", "cho đến bây giờ", "bây giờ", "đến lúc này", "tính đến hiện tại", "tính đến hiện nay",
@@ -156,7 +156,7 @@ NOT_BEFORE: dict[str, tuple[str, ...]] = {
 UNKNOWN = (
     "từ đầu nhiệm kỳ đến nay", "từ đầu nhiệm kỳ", "đầu nhiệm kỳ đến nay", "nhiệm kỳ qua", "nhiệm kỳ này", "nhiệm kỳ vừa qua", "nhiệm kỳ trước",
     "trong nhiệm kỳ", "cả nhiệm kỳ", "nửa nhiệm kỳ", "nửa đầu nhiệm kỳ", "mới đây", "gần đây", "thời gian gần đây", "vừa rồi", "vừa qua",
-    "sắp tới", "thời gian tới", "thời gian qua", "thời gian vừa qua", "trong thời gian tới", "trong thời gian qua", "trước đây", "lâu nay",
+    "lúc này", "khi đó", "lúc đó", "sắp tới", "thời gian tới", "thời gian qua", "thời gian vừa qua", "trong thời gian tới", "trong thời gian qua", "trước đây", "lâu nay",
     "từ trước đến nay", "từ trước tới nay", "xưa nay", "bấy lâu nay", "mỗi năm", "hằng năm", "hàng năm", "mọi năm", "bình quân mỗi năm",
     "bình quân hằng năm", "bình quân hàng năm", "trung bình mỗi năm", "hằng năm qua", "nhiều năm qua", "nhiều năm nay", "những năm qua",
     "những năm gần đây", "các năm qua", "mấy năm qua", "mấy năm nay", "mấy năm gần đây", "nhiều năm gần đây", "vài năm gần đây", "vài năm qua",
@@ -185,7 +185,7 @@ YEAR_NAMES = (
     "sipas", "papi", "pci", "par index", "pgi", "dti", "ict index", "index", "chỉ tiêu", "kế hoạch", "dự toán", "bình quân", "quyết toán",
     "chương trình", "báo cáo", "chủ đề", "chiến lược", "tầm nhìn", "đề án", "world cup", "euro", "sea games", "olympic", "asiad",
     "chỉ số", "mục tiêu", "kỳ thi", "giải", "niên độ", "tài khóa", "cuối", "đầu", "giữa", "trong", "cả", "so với", "so", "hồi", "vào",
-    "trước", "sau", "của", "từ", "đến", "tới", "hết", "cuộc thi", "festival", "hội chợ", "triển lãm", "covid",
+    "trước", "sau", "của", "từ", "đến", "tới", "hết", "cuộc thi", "festival", "hội chợ", "triển lãm", "covid", "sn", "sinh",
 )  # fmt: skip
 # Words that may stand behind a bare year; anything else is taken for the noun that it counts.
 AFTER_YEAR = (
@@ -258,7 +258,7 @@ PARTS: dict[str, str] = {
     "MONW": rf"(?:<MON>|{alternatives(MONTH_WORDS)}(?!\p{{L}}))",
     "N": rf"(?:\d{{1,3}}(?![\d.,]*\d)|{_N_WORDS}(?!\p{{L}}))",
     "SHIFT": r"(?:năm (?P<shift>" + alternatives([w for w in YEAR_SHIFTS if w != "này"]) + r")(?!\p{L}))",
-    "OFYEAR": r"(?: ?[/-] ?(?P<year><Y4>)(?![/-]\p{L})|(?: của)? <SHIFT>|(?:,|, của| của)? ?(?:năm )(?P<year><Y>)| (?P<year><Y4>)(?=[^\p{L}\d]*$|[.,;:)\n]| (?:<AFTERYEAR>)(?!\p{L})))",
+    "OFYEAR": r"(?: ?[/.-] ?(?P<year><Y4>)(?![/-]\p{L})|(?: của)? <SHIFT>|(?:,|, của| của)? ?(?:năm )(?P<year><Y>)| (?P<year><Y4>)(?=[^\p{L}\d]*$|[.,;:)\n]| (?:<AFTERYEAR>)(?!\p{L})))",
     "AFTERYEAR": alternatives(AFTER_YEAR),
     "PARTOFDAY": r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya)",
     "TO": r" ?(?:-|đến|tới) ?",
@@ -303,21 +303,21 @@ FORMS: tuple[Form, ...] = (
     # từ 01/01, đến 30/5, trước 15-6: only with a preposition, and no fraction
     Form("day_month_bare", ("#/",),
          r"(?<=(?:từ|đến|tới|trước|sau|vào|hết|hôm|nay|và|-|\() ?)(?!0?[1-4] ?/ ?(?:[2-5]|10)(?!\d)(?! ?(?:-|đến) ?\d))"
-         r"(?P<day><DAY>)(?: ?/ ?|(?<=(?:nay|qua|hôm),? ?\(?\d\d?)-)(?P<month><MON>)(?!/|[.,]\d|[/-]\p{L}|%)"),
+         r"(?P<day><DAY>)(?: ?/ ?|(?<=(?:nay|qua|hôm),? ?\(?\d\d?)-)(?P<month><MON>)(?!/|[.,]\d|[/-]\p{L}|%| (?:xuống|lên|còn) )(?<!(?:và|-|\() ?\d\d?/\d\d?(?! ?(?:[^\p{L}\d ]|$| (?:đến|tới|và) )))"),
     # ngày 18 tháng 9 năm 2019, ngày mùng ba tháng hai
     Form("date_words", ("ngày", "hôm #", "mùng", "mồng", "rằm", "#u", "~u", *WEEKDAYS, *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -)? ?)?(?:<PARTOFDAY> )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?)(?P<day>rằm|<DAYW>),? tháng "
          r"(?P<month><MONW>)(?<! năm(?= \d{4}))<OFYEAR>?(?P<lunar>(?: năm \p{L}+ \p{L}+)? ?\(?âm lịch)?"),
     # hai ngày 17 và 18/12/2018, từ 11-17/10, từ ngày 01 đến 15/6/2021, ngày 5, 6 tháng 7
-    Form("days", ("ngày", *_FROM, "các ngày", "những ngày", "#u", "~u", "mùng"),
-         r"(?:(?:các |những |<N> )?(?:ngày )(?:từ )?|(?:kể |tính )?từ (?:ngày )?)(?:mùng )?(?P<day><DAY>)"
+    Form("days", ("ngày", *_FROM, "các ngày", "những ngày", "vào #", "#u", "~u", "mùng"),
+         r"(?:(?:các |những |<N> )?(?:ngày )(?:từ )?|vào |(?:kể |tính )?từ (?:ngày )?)(?:mùng )?(?P<day><DAY>)"
          r"(?:(?P<dash> ?(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày|tới) ?)|(?: ?, ?| và | & ))(?:ngày )?(?:<DAY>(?: ?, ?(?:và )?| và | & ))*(?P<last><DAY>)"
          r"(?: ?[/.-] ?(?P<month>\d{1,2})(?: ?[/.-] ?(?P<year><Y4>))?| tháng (?P<month><MONW>)<OFYEAR>?)(?!\d|[/-]\p{L})"),
     # các ngày 15 và 30 hằng tháng, ngày 10 mỗi tháng: a schedule
     Form("schedule", ("ngày", "các ngày", *WEEKDAYS, "sáng thứ", "chiều thứ", "từ thứ"),
-         rf"(?:(?:các )?ngày (?:<DAY>(?: ?, ?| và | đến | - ?|-)?)+|(?:(?:từ|sáng|chiều) )?(?:{alternatives(WEEKDAYS)}(?: ?, ?| và | đến )?)+) ?(?:hằng|hàng|mỗi) (?:tháng|tuần|quý|năm)"),
+         rf"(?:(?:các )?ngày (?:<DAY>(?: ?, ?| và | đến | - ?|-)?)+|(?:(?:từ|sáng|chiều) )?(?:{alternatives(WEEKDAYS)}(?:, | và | đến )?)+(?= (?:hằng|hàng|mỗi) tuần)) ?(?:hằng|hàng|mỗi) (?:tháng|tuần|quý|năm)"),
     # ngày 15 (the month comes from a neighbour or from the passage)
-    Form("day_only", ("ngày",), r"ngày (?P<day><DAY>)(?! ?(?:/|-|\.) ?\d|[.,]\d| (?:công|đêm|làm|tháng)|%)"),
+    Form("day_only", ("ngày",), r"ngày (?P<day><DAY>)(?=\s*(?:[,;)\n]|\.(?!\d)|$)| (?:và|đến|tới|tết|vừa qua|này)(?!\p{L}))(?!,\d)"),
     # tháng 10/2023, tháng 8 năm 2023, tháng Tám, tháng 10 này, tháng 4
     Form("month", ("tháng",),
          r"(?<!cách mạng )tháng (?P<month><MONW>)(?: ?\((?=năm))?(?:<OFYEAR>| (?P<this>này|tới|vừa qua)|(?P<lunar> âm lịch))?(?! năm (?:\d|nay))(?![.,]\d|%)"),
@@ -326,19 +326,19 @@ FORMS: tuple[Form, ...] = (
          r"(?:(?:các |<N> )tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)(?! tháng)<OFYEAR>?"
          r"|tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)<OFYEAR>)"),
     # 10/2023
-    Form("month_year", ("#/",), r"(?<!\d[/.-])(?P<month><MON>) ?(?:/|(?<=(?:đến|tới|từ) ?\d\d?)-) ?(?P<year><Y4>)(?![/-][\p{L}\d])"),
+    Form("month_year", ("#/",), r"(?<!\d[/.-])(?!1/2000)(?P<month><MON>) ?(?:/|(?<=(?:đến|tới|từ) ?\d\d?)-) ?(?P<year><Y4>)(?![/-][\p{L}\d])"),
     # quý III/2020, quý 3-2012, quý ba, quý IV năm trước, quý I, II
     Form("quarter", ("quý", "các quý", "#u", "~u"),
          rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!\p{{L}}|\d|[.,]\d)"
          rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!\p{{L}}|\d|[.,]\d| tháng| năm \d* ?tháng))?<OFYEAR>?"),
     # 6 tháng đầu năm 2019, 9 tháng năm 2020, sáu tháng cuối năm, 9 tháng đầu năm nay, 10 tháng/2023
     Form("months_of_year", ("#u", "~u"),
-         r"(?P<n><N>) (?P<what>tháng|quý) (?:(?P<part>đầu|cuối|còn lại)(?: của)?(?: năm(?! \p{L}+ (?:ngày|tháng)))?(?: ?[/-]? ?(?P<year><Y4>)| (?P<year><YW>)| (?P<shift>nay|ngoái|trước|học))?(?!\p{L})"
+         r"(?P<n><N>) (?P<what>tháng|quý) (?:(?P<part>đầu|cuối|còn lại)(?: của)?(?: năm)?(?: ?[/-]? ?(?P<year><Y4>)| (?P<year><YW>)| (?P<shift>nay|ngoái|trước|học))?(?!\p{L})"
          r"|(?:của )?năm (?P<year><Y>)|(?:của )?<SHIFT>|/ ?(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL + ")"),
     # lũy kế 5 tháng; trong 6 tháng,
     Form("months_bare", ("#u", "~u"),
          rf"(?:(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE)} )(?P<n><N>) tháng(?! \p{{L}})|(?<=(?<!\p{{L}})(?:{alternatives(MONTHS_BEFORE)}) )(?P<n><N>) tháng(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và))"
-         rf"|(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE_STOP)} )(?P<n><N>) tháng(?= ?[,;:)|\n]| ?\.[ \n])|(?<=\n)(?P<n><N>) tháng(?= ?[,:]))"),
+         rf"|(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE_STOP)} )(?P<n><N>) tháng(?= ?[,;:)|\n]| ?\.[ \n]|\.?$)|(?<=\n)(?P<n><N>) tháng(?= ?[,:]))"),
     # nửa đầu năm 2021, nửa cuối tháng 10/2023, nửa đầu quý II
     Form("half", ("nửa đầu", "nửa cuối", "nửa sau", "nửa năm"),
          r"nửa (?:(?:năm )?(?P<part>đầu|cuối|sau)(?: của)?(?: năm)?)(?:(?: của)? (?P<year><Y>)| (?P<shift>nay|ngoái|trước)(?!\p{L})|(?<=năm)| tháng (?P<month><MONW>)<OFYEAR>?)"),
@@ -353,7 +353,8 @@ FORMS: tuple[Form, ...] = (
     # năm học 2022-2023, năm học 2022 - 23
     Form("school_year", ("năm học", "niên học"), r"(?:năm học|niên học)(?: \(|:)? ?(?P<year><Y4>) ?- ?(?P<last><Y4>|\d\d(?!\d))"),
     # Sipas 2018, đến 2020, so với 2015: a bare year behind a word that asks for one
-    Form("year_bare", ("####",), rf"(?<=(?<!\p{{L}}){alternatives(YEAR_NAMES)} )(?P<year>(?:19|20)\d\d)(?![\d/.,-]\d|%)" + _YEAR_TAIL),
+    Form("year_bare", ("####",),
+         rf"(?:(?<=(?<!\p{{L}})(?:{alternatives(YEAR_NAMES)}|(?:{alternatives(LAWS)} \p{{L}}+(?: \p{{L}}+){{0,3}})) |\" )|(?<=\()(?=\d{{4}}\)))(?P<year>(?:19|20)\d\d)(?![\d/.,-]\d|%)" + _YEAR_TAIL),
     # vụ Đông Xuân 2013-2014, mùa khô 2015, Tết Nguyên đán 2024
     Form("season", (*(s for s in SEASONS if s != "xuân"), "xuân #", *(f"vụ {s}" for s in SEASONS)),
          rf"(?:vụ )?{alternatives(SEASONS)}(?: \p{{L}}+ \p{{L}}+)?(?: năm)? (?P<year><Y4>)(?: ?- ?(?:<Y4>|\d\d(?!\d)))?"),
@@ -365,11 +366,11 @@ FORMS: tuple[Form, ...] = (
          r"<N> (?:tháng|tuần|ngày|quý|giờ) (?:qua|vừa qua|gần đây|trở lại đây|vừa rồi)(?!\p{L})"),
     # cùng kỳ, cùng kỳ năm trước, cùng kỳ năm 2021, cùng kỳ tháng trước
     Form("same", ("cùng kỳ", "cùng thời", "cùng giai đoạn"),
-         r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:,| của)?(?: (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
+         r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:(?:,| của)? (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
          + r"|(?P<unclear>nhiệm kỳ trước|năm học trước|các năm|hằng năm|hàng năm|mọi năm|nhiều năm)))?(?!\p{L})"),
     # đầu năm 2020, cuối quý II, giữa tháng 10/2023: no exact days
     Form("fuzzy", tuple(f"{part} {unit}" for part in ("đầu", "cuối", "giữa", "đầu của", "cuối của") for unit in ("năm", "tháng", "quý", "nhiệm kỳ")),
-         r"(?P<part>đầu|cuối|giữa)(?: của)? (?:(?P<what>năm) ?(?:(?P<year><Y4>)|(?P<shift>nay|ngoái|trước|sau|tới)(?!\p{L}))?(?! (?:học|thứ|\p{L}+ (?:ngày|tháng)))"
+         r"(?P<part>đầu|cuối|giữa)(?: của)? (?:(?P<what>năm) ?(?:(?P<year><Y4>)|(?P<shift>nay|ngoái|trước|sau|tới)(?!\p{L}))?(?! (?:học|thứ)(?!\p{L}))"
          r"|tháng (?P<month><MONW>)(?:<OFYEAR>| này)?(?![.,]\d)|(?P<what>tháng)(?: này| trước| sau| tới)?(?! (?:thứ|\d))"
          rf"|quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!\p{{L}}|\d)<OFYEAR>?|(?P<what>quý)(?! vị)|(?P<what>nhiệm kỳ)(?: này)?)(?!\p{{L}})"),
     # những năm 1990, thập niên 90, thế kỷ XXI
@@ -381,7 +382,7 @@ FORMS: tuple[Form, ...] = (
          r"(?: ?(?:phút|'|\"))?|(?<=(?:lúc|hồi|trước|từ|đến) )(?:[01]?\d|2[0-4]) giờ(?! (?:làm|bay|học|công|đồng hồ|\d)))(?!\p{L})"),
     # trong vòng 30 ngày, kỷ niệm 90 năm, 5 năm
     Form("length", ("#/", "#u", "~u"),
-         rf"(?P<n><N>(?: ?(?:-|đến) ?\d{{1,3}})?) ?(?:\([^()\n]{{2,20}}\) ?)?(?P<unit>{alternatives(LENGTH_UNITS)})(?!\p{{L}})(?: làm việc(?!\p{{L}}))?(?! {alternatives(NO_LENGTH)}(?!\p{{L}}))"),
+         rf"(?P<n><N>(?: ?(?:-|đến) ?\d{{1,3}})?) ?(?:\([^()\n]{{2,20}}\) ?)?(?P<unit>{alternatives(LENGTH_UNITS)})(?!\p{{L}})(?: làm việc(?!\p{{L}}))?(?! {alternatives(NO_LENGTH)}(?!\p{{L}})| ?(?:\d{{1,2}} ?[/.-] ?\d|\d{{4}}(?!\d)))"),
 )  # fmt: skip
 
 # --- words before an expression that change its part -----------------------------------------------------------------
@@ -391,7 +392,7 @@ SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
 AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
 # An act's number or name before its date; a law's name before its year; a birth.
 ACT = rf"{alternatives(ACTS)}(?!\p{{L}})[^.;:\n,()]{{0,40}},? ?|\d[/-]\p{{L}}[\p{{L}}\d/-]*,? ?(?:ký|ban hành)? ?|sinh ?|\d[/-]\p{{L}}[^.;:\n()]{{0,30}}, ?"
-NAMED_YEAR = rf"{alternatives(LAWS)}(?!\p{{L}})[^.;:\n,()]{{0,50}} |sinh "
+NAMED_YEAR = rf"{alternatives(LAWS)}(?!\p{{L}})[^.;:\n,()]{{0,50}} |(?:sinh|sn) "
 UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
 LENGTH_MEASURED = rf"{alternatives(MEASURED)} (?:{alternatives(HEDGES)} )*"
 LENGTH_FRAMED = rf"{alternatives(FRAME_BEFORE)} (?:{alternatives(HEDGES)} )*(?:các |những )?"

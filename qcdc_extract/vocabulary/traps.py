@@ -36,9 +36,23 @@ MARKERS: tuple[Markers, ...] = (
     Markers("article", "open", 1, 999, "điều|khoản|các điều|các khoản"),
     Markers("article", "closed", 1, 99, "mục|chương|tiết|điều luật|tiểu mục"),
     # Places.
-    Markers("place", "place", 1, 99, "quận|phường|thôn|xóm|ấp|bản|tổ|tổ dân phố|khu|khu phố|khu vực|khóm|đội|buôn|làng|cụm|tiểu khu|phân khu|khu dân cư"),
-    Markers("place", "place", 1, 9999, "ngõ|ngách|hẻm|kiệt|nhà số|số nhà|lô|thửa|tầng|lầu|phòng|căn hộ|tòa|tòa nhà|block|chung cư|cửa|cổng|ki ốt|km số"),
-    Markers("road", "open", 1, 999, "quốc lộ|tỉnh lộ|hương lộ|huyện lộ|xa lộ|đường tỉnh|đường huyện|liên tỉnh lộ|vành đai|đại lộ|ql|tl|đt|hl"),
+    Markers(
+        "place",
+        "place",
+        1,
+        99,
+        "quận|phường|thôn|xóm|ấp|bản|tổ|tổ dân phố|khu|khu phố|khu vực|khóm|đội|buôn|làng|cụm|tiểu khu|phân khu|khu dân cư",
+    ),
+    Markers(
+        "place",
+        "place",
+        1,
+        9999,
+        "ngõ|ngách|hẻm|kiệt|nhà số|số nhà|lô|thửa|tầng|lầu|phòng|căn hộ|tòa|tòa nhà|block|chung cư|cửa|cổng|ki ốt|km số",
+    ),
+    Markers(
+        "road", "open", 1, 999, "quốc lộ|tỉnh lộ|hương lộ|huyện lộ|xa lộ|đường tỉnh|đường huyện|liên tỉnh lộ|vành đai|đại lộ|ql|tl|đt|hl"
+    ),
     Markers("road", "place", 1, 99, "tuyến|tuyến đường|tuyến metro|đường số|metro|nhánh|làn|trục|bến|kênh|chốt|trạm|cảng|cầu|hố|giếng"),
     Markers("name", "place", 1, 999, "quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|binh đoàn|hải đoàn|hải đội|vùng"),
     Markers("name", "closed", 10, 999, "tổng công ty|công ty|xí nghiệp|bệnh viện|viện|quân y|mác|đội tàu"),
@@ -46,18 +60,36 @@ MARKERS: tuple[Markers, ...] = (
     Markers("ordinal", "open", 1, 99, "khóa|mức độ|học kỳ|hạng đất"),
     Markers("ordinal", "open", 1, 12, "lớp|khối lớp"),
     Markers("ordinal", "closed", 1, 12, "khối|các lớp"),
-    Markers("ordinal", "closed", 1, 9, "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|trường cấp|học cấp|sinh cấp|viên cấp|nhà cấp|thị cấp|trình cấp|đường cấp"),
-    Markers("ordinal", "closed", 1, 17, "bão cấp|gió cấp|mạnh cấp|giật cấp|biển cấp|độ cấp|cường cấp|lên cấp|xuống cấp|tới cấp|đến cấp|cấp cấp"),
-    Markers("ordinal", "closed", 1, 99, "vòng|đợt|lần|phần|tập|bước|phiên|số thứ tự|tuần thứ|sea games|tiêu chí|bảng xếp hạng|thế hệ|đời|cỡ|cột"),
+    Markers(
+        "ordinal",
+        "closed",
+        1,
+        9,
+        "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|trường cấp|học cấp|sinh cấp|viên cấp|nhà cấp|thị cấp|trình cấp|đường cấp",
+    ),
+    Markers(
+        "ordinal", "closed", 1, 17, "bão cấp|gió cấp|mạnh cấp|giật cấp|biển cấp|độ cấp|cường cấp|lên cấp|xuống cấp|tới cấp|đến cấp|cấp cấp"
+    ),
+    Markers(
+        "ordinal", "closed", 1, 99, "vòng|đợt|lần|phần|tập|bước|phiên|số thứ tự|tuần thứ|sea games|tiêu chí|bảng xếp hạng|thế hệ|đời|cỡ|cột"
+    ),
     # Things in a document.
     Markers("label", "closed", 1, 999, "bảng|biểu|phụ lục|hình|ảnh|mẫu|sơ đồ|biểu đồ|đồ thị|trang|quyển|câu|bài|hộp|ghi chú|chú thích"),
     # Products, pandemics, meetings of states.
-    Markers("name", "open", 1, 999, "ron|mogas|covid|sars-cov|sea games|seagames|para games|asiad|asean|apec|asem|pmu|cienco|boeing|airbus|iphone|ipad|galaxy"),
+    Markers(
+        "name",
+        "open",
+        1,
+        999,
+        "ron|mogas|covid|sars-cov|sea games|seagames|para games|asiad|asean|apec|asem|pmu|cienco|boeing|airbus|iphone|ipad|galaxy",
+    ),
     Markers("name", "open", 1, 999, "windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ"),
 )
 
 # A street, market or school named after a day.
-NAMED_BY_DAY = "đường|chợ|phố|công viên|trường|nhà máy|xí nghiệp|bệnh viện|công ty|hồ|cầu|quảng trường|sân vận động|bến xe|tiểu học|mầm non|rạp|sân"
+NAMED_BY_DAY = (
+    "đường|chợ|phố|công viên|trường|nhà máy|xí nghiệp|bệnh viện|công ty|hồ|cầu|quảng trường|sân vận động|bến xe|tiểu học|mầm non|rạp|sân"
+)
 MEMORIAL_DAYS = frozenset(
     (int(day), int(month))
     for day, month in (
@@ -184,9 +216,7 @@ DOCUMENTS = (
 )
 
 # Words whose number is an identifier or a phone, with or without a colon.
-PHONES = (
-    "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại"
-)
+PHONES = "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại"
 IDENTIFIERS = (
     "tài khoản|stk|mã số thuế|mst|cmnd|cmtnd|cccd|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|hộ chiếu|biển số|bks|bsk|"
     "biển kiểm soát|biển số xe|mã số|mã vạch|mã|số hiệu|số khung|số máy|số seri|seri|số đăng ký|số sổ|số thẻ|số tài khoản|tài khoản số|"
@@ -195,9 +225,7 @@ IDENTIFIERS = (
 STANDARDS = "iso|tcvn|qcvn|tcn|tcxdvn|iec|haccp|astm|ohsas"
 
 # Slogans: a small number and a few words, in quotes or behind a noun such as "phương châm".
-SLOGAN_NOUNS = (
-    "phong trào|phương châm|phương án|con đường|nội dung|cuộc vận động|mô hình|khẩu hiệu|tinh thần|nguyên tắc|chương trình|tiêu chí|thực hiện|tuyến đường"
-)
+SLOGAN_NOUNS = "phong trào|phương châm|phương án|con đường|nội dung|cuộc vận động|mô hình|khẩu hiệu|tinh thần|nguyên tắc|chương trình|tiêu chí|thực hiện|tuyến đường"
 SLOGAN_WORDS = (
     "không|rõ|sạch|biết|dám|tại chỗ|tốt|cùng|thật|nhất|tự|an toàn|giảm|trước|sẵn sàng|xung kích|nhanh|gọn|đúng|công khai|trong 1|trong một"
 )

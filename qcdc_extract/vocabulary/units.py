@@ -74,7 +74,7 @@ PHYSICAL: dict[str, tuple[str, ...]] = {
     "Hz": ("hz",),
     "MHz": ("mhz",),
     "GHz": ("ghz",),
-    "°C": ("°c", "ºc", "độ c", "0c", "oc"),
+    "°C": ("°c", "ºc", "độ c", "oc"),
     "độ": ("độ", "°"),
     "mã lực": ("mã lực", "cv", "hp"),
     "hải lý": ("hải lý",),
@@ -146,7 +146,7 @@ ONLY_BEFORE: dict[str, frozenset[str]] = {
     "cây": frozenset(["vàng"]),
 }
 # Units that count only when glued to the figure ("220v") or behind a decimal: alone they are letters.
-GLUED_ONLY = frozenset(["v", "w", "l", "0c", "oc", "cc", "k"])
+GLUED_ONLY = frozenset(["v", "w", "l", "oc", "cc"])
 # Glued to one digit these are generations and codes (3g, 4g, 5g).
 CODES = frozenset(["2g", "3g", "4g", "5g", "6g"])
 # "phân" and "ly" are lengths in speech only.

@@ -1,0 +1,194 @@
+"""Figures that are no statistics, and their look-alikes that are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc_extract.document import Text
+from qcdc_extract.model import Trap
+from qcdc_extract.traps import find_traps, furniture_lines
+
+
+def traps(source: str) -> list[tuple[str, str]]:
+    text = Text.of(source)
+    return [(text.nfc[trap.start : trap.end], trap.reason) for trap in find_traps(text.folded, text.nfc)]
+
+
+TRAPS = [
+    # document codes
+    ("hard_cases 127", "Theo Nghị định số 59/2023/NĐ-CP, xã đã họp dân.", [("59/2023/NĐ-CP", "document_code")]),
+    ("hard_cases 127", "Kết luận số 120-KL/TW của Bộ Chính trị", [("120-KL/TW", "document_code")]),
+    ("contract", "Quyết định 99-QĐ/TW và 218-QĐ/TW", [("99-QĐ/TW", "document_code"), ("218-QĐ/TW", "document_code")]),
+    ("letter head", "Số: 41/BC-UBND", [("41/BC-UBND", "document_code")]),
+    ("letter head", "Số 07-TB/BCĐ", [("07-TB/BCĐ", "document_code")]),
+    ("form", "lập theo Mẫu số 03/TCD kèm Thông tư 06/2022/TT-TTCP", [("03/TCD", "document_code"), ("06/2022/TT-TTCP", "document_code")]),
+    ("code with figures", "Pháp lệnh số 34/2007/PL-UBTVQH11 về dân chủ", [("34/2007/PL-UBTVQH11", "document_code")]),
+    ("lower case code", "theo quyết định số 15/2019/qđ-ttg của thủ tướng", [("15/2019/qđ-ttg", "document_code")]),
+    ("no code", "Nghị quyết 80, Nghị quyết 30a còn hiệu lực", [("80", "document_code"), ("30a", "document_code")]),
+    ("no code", "theo Quyết định 167 của Chính phủ", [("167", "document_code")]),
+    ("programme", "vốn Chương trình 135 và chương trình 30a", [("135", "name"), ("30a", "name")]),
+    # articles, ordinals
+    ("hard_cases 128", "theo khoản 2 Điều 15 của Luật", [("2", "article"), ("15", "article")]),
+    ("hard_cases 129", "kỳ họp thứ 9 và Đại hội lần thứ 14", [("9", "ordinal"), ("14", "ordinal")]),
+    ("ordinal in words", "không phải hỏi đến lần thứ hai", [("hai", "ordinal")]),
+    ("wage", "thưởng lương tháng thứ 13", [("13", "ordinal")]),
+    ("level", "dịch vụ công mức độ 3, 4 đạt 55%", [("3, 4", "ordinal")]),
+    ("class", "dạy khối 11 và khối 12", [("11", "ordinal"), ("12", "ordinal")]),
+    ("grade", "chợ loại 2.", [("2", "ordinal")]),
+    ("phase", "Dự án giai đoạn 2 đã xong", [("2", "ordinal")]),
+    ("top", "lọt Top 10 cả nước", [("10", "ordinal")]),
+    # places, roads, names
+    ("hard_cases 131", "phường 12, quận 1", [("12", "place"), ("1", "place")]),
+    ("larger place behind", "xóm 7 xã Phú Hòa", [("7", "place")]),
+    ("neighbourhood", "tổ dân phố 7, khu phố 3", [("7", "place"), ("3", "place")]),
+    ("road", "dọc Quốc lộ 7A và Tỉnh lộ 285", [("7A", "road"), ("285", "road")]),
+    ("road", "đường QL18A qua huyện", [("QL18A", "name")]),
+    ("named after a day", "chợ 19/5 và đường 30/4", [("19/5", "name"), ("30/4", "name")]),
+    ("numbered thing", "bão số 11 tàn phá, Quầy số 25, tuyến số 9 qua suối", [("11", "number"), ("25", "number"), ("9", "number")]),
+    ("identifier", "Hồ sơ số 4.984 đã được tiếp nhận.", [("4.984", "number")]),
+    ("name", "phòng dịch Covid-19", [("Covid-19", "name")]),
+    ("name", "giá xăng RON 95 và RON92", [("95", "name"), ("RON92", "name")]),
+    ("name", "Thủy điện Nậm Hin 2.", [("2", "name")]),
+    ("name", "cách mạng công nghiệp 4.0, mạng 5G", [("4.0", "name"), ("5G", "name")]),
+    ("name", "virus H5N1", [("H5N1", "name")]),
+    ("company", "một số tổng công ty 90, 91 do Chính phủ quản lý", [("90, 91", "name")]),
+    ("round the clock", "trực 24/24 giờ", [("24/24", "idiom")]),
+    # slogans
+    ("hard_cases 133", "phong trào “5 không, 3 sạch”", [("5 không, 3 sạch", "slogan")]),
+    ("slogan", "xử lý theo hướng “5 rõ”", [("5 rõ", "slogan")]),
+    ("slogan", "phương châm 4 tại chỗ", [("4 tại chỗ", "slogan")]),
+    ("slogan in words", 'thực hiện "ba tại chỗ"', [("ba tại chỗ", "slogan")]),
+    # people
+    ("contract: age", "ông Lò Văn A, 52 tuổi, trú tại bản", [("52 tuổi", "age")]),
+    ("age range", "đoàn viên từ 18 đến 30 tuổi", [("18 đến 30 tuổi", "age")]),
+    ("birth", "ông Nguyễn Văn B (sinh năm 1975)", [("sinh năm 1975", "birth")]),
+    ("hard_cases 108", "kỷ niệm 78 năm Ngày Quốc khánh", [("78 năm", "anniversary")]),
+    # numbers of things
+    ("phone", "Đường dây nóng: 0203.3785.412", [("0203.3785.412", "phone")]),
+    ("phone", "gọi 0900 123 456 hoặc 1800.6677", [("0900 123 456", "phone"), ("1800.6677", "phone")]),
+    ("masked phone", "hoặc 02xx.3888.999", [("02xx.3888.999", "phone")]),
+    ("short phone", "Tổng đài 1022, nhánh số 3", [("1022", "phone"), ("3", "number")]),
+    ("plate", "xe mang biển 15A-123.45 dừng lại", [("15A-123.45", "identifier")]),
+    ("tax number", "mã số thuế 0101234567", [("0101234567", "phone")]),
+    ("standard", "đạt ISO 9001:2015", [("9001:2015", "standard")]),
+    ("standard", "theo QCVN 01-1:2018/BYT", [("01-1:2018/BYT", "standard")]),
+    ("score", "thắng 2-1 trên sân nhà", [("2-1", "score")]),
+    ("label", "xem Bảng 2 và Phụ lục 03.", [("2", "label"), ("03", "label")]),
+    ("url", "xem tại http://example.vn/tin-123.html.", [("http://example.vn/tin-123.html", "url")]),
+    ("address of a machine", "máy chủ 118.70.209.17", [("118.70.209.17", "code")]),
+    ("script", "Vote(1000205,0,171191,'','Bạn nghĩ sao?','#FF0000')", [("Vote(1000205,0,171191,'','Bạn nghĩ sao?','#FF0000')", "code")]),
+    # marks
+    ("list mark", "Nội dung:\n1. Tiếp dân\n2) Xử lý đơn\n3- Tăng cường", [("1.", "list_mark"), ("2)", "list_mark"), ("3-", "list_mark")]),
+    ("row number", "2.2 | Quá hạn | hồ sơ | 52", [("2.2", "list_mark")]),
+    ("enumeration", "gồm: (1) họp dân; (2) niêm yết", [("(1)", "list_mark"), ("(2)", "list_mark")]),
+    ("footnote", "nội dung “04 không”⁽¹⁾", [("04 không", "slogan"), ("⁽¹⁾", "footnote")]),
+    ("page number", "hết trang\n- 3 -\nsang trang", [("3", "page")]),
+    # furniture
+    ("hard_cases 141", "Lượt xem: 1.286", [("1.286", "page_furniture")]),
+    ("counter on its own line", "Số lượt truy cập\n9,182,073", [("Số lượt truy cập", "page_furniture"), ("9,182,073", "page_furniture")]),
+    ("menu", "Trang chủ | Tin tức | Hỏi đáp (15)\nXã họp.", [("Trang chủ | Tin tức | Hỏi đáp (15)", "page_furniture")]),
+    ("copies", "lưu VT (02b).", [("02b", "label")]),
+]
+
+NO_TRAPS = [
+    ("hard_cases 1", "tiếp nhận 12.640 hồ sơ"),
+    ("amount behind số", "Trong số 979 ý kiến, tổng số 80 đơn, con số 25 lớp"),
+    ("amount behind số", "chỉ số giá 105,2; hệ số 1,5; dân số 42 nghìn"),
+    ("amount behind số", "đưa số hộ nghèo còn 5, số này có 12 hộ"),
+    ("grouped", "số 4.984 hồ sơ"),
+    ("cấp as a verb", "đã cấp 305 giấy chứng nhận"),
+    ("cấp of government", "cấp huyện 06 cuộc, cấp xã 42 cuộc"),
+    ("cấp of government", "cấp phường 12, cấp quận 3"),
+    ("counted", "mỗi phường 12 hộ, thôn 45 hộ, tổ 7 người"),
+    ("share of a place", "thôn 100% hộ dân đồng thuận"),
+    ("area", "khu 12 ha, khối 3.000 tấn"),
+    ("class size", "mở 3 lớp 120 học viên"),
+    ("loại as a verb", "phân loại 25 đơn"),
+    ("documents counted", "ban hành 12 văn bản 5 kế hoạch"),
+    ("document in a percentage", "vượt kế hoạch 12%, nghị quyết 5 tỷ đồng"),
+    ("duration", "chương trình 5 năm, kế hoạch 30 ngày"),
+    ("contract: rank", "xếp thứ 5/63, đứng thứ 3, vị trí thứ 7"),
+    ("rank in words", "xếp thứ hai toàn tỉnh"),
+    ("rates", "72 triệu đồng/người/năm, 5 tấn/ha, 12 buổi/năm"),
+    ("ratio", "25/25 xã, 83/99 doanh nghiệp"),
+    ("range", "xây dựng 3-5 mô hình"),
+    ("quoted amounts", 'ông nói "80% người dân hài lòng" và "3 người chết"'),
+    ("mean age", "tuổi thọ trung bình 74 tuổi"),
+    ("hard_cases 15", "đạt96,4% kế hoạch"),
+    ("hard_cases 20", "1.000.000.000 đồng"),
+    ("bullet and amount", "- 12 hộ nghèo"),
+    ("line begins with an amount", "13/13 xã\n228 hồ sơ\n95,8% học sinh"),
+    ("places with counts", "Hà Nội 12 vụ, Hải Phòng (15 vụ)"),
+    ("counter that is a result", "Cổng thông tin thu hút 12.000 lượt truy cập"),
+    ("account as a count", "mở mới 250.000 tài khoản"),
+    ("phone-like count", "lắp 1800 bóng đèn"),
+]
+
+
+@pytest.mark.parametrize(("origin", "source", "expected"), TRAPS)
+def test_finds(origin: str, source: str, expected: list[tuple[str, str]]) -> None:
+    assert traps(source) == expected
+
+
+@pytest.mark.parametrize(("origin", "source"), NO_TRAPS)
+def test_leaves_statistics_alone(origin: str, source: str) -> None:
+    assert traps(source) == []
+
+
+def test_link_lists_are_furniture_to_their_end() -> None:
+    folded = "bài viết dài hơn.\ncác tin khác:\n» họp 14 nghị quyết (23/07/2020)\n» 3 nhóm vấn đề\n\nnăm 2020, xã có 12 hộ nghèo."
+    assert [folded[start:end] for start, end in furniture_lines(folded)] == [
+        "các tin khác:",
+        "» họp 14 nghị quyết (23/07/2020)",
+        "» 3 nhóm vấn đề",
+    ]
+
+
+def test_page_heads_are_furniture_only_before_the_text() -> None:
+    folded = "chào mừng kỷ niệm 90 năm (03/02/1930 - 03/02/2020)\nhội nghị đã họp.\nchào mừng kỷ niệm 90 năm"
+    assert furniture_lines(folded) == [(0, folded.index("\n"))]
+
+
+def test_addressees_last_over_a_blank_line_while_bulleted() -> None:
+    folded = "họp xong.\nnơi nhận:\n\n- lưu vt, 05 bản\n\nxã có 12 hộ."
+    assert [folded[start:end] for start, end in furniture_lines(folded)] == ["nơi nhận:", "- lưu vt, 05 bản"]
+
+
+def test_without_capitals_known_codes_are_still_found() -> None:
+    assert find_traps("kết luận số 120-kl/tw") == [Trap(12, 21, "document_code")]
+
+
+_PIECES = st.sampled_from(
+    [
+        "Điều 5",
+        "số ",
+        "12",
+        "3.508,6",
+        " ha",
+        "%",
+        "\n",
+        "1. ",
+        "- ",
+        '"5 rõ"',
+        "(2)",
+        " tuổi",
+        "QĐ-TTg",
+        "/",
+        "Lượt xem: ",
+        "thứ ",
+        "quận 1, ",
+        "năm",
+        " ",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=30).map("".join)))
+def test_traps_are_in_order_apart_and_inside_the_text(source: str) -> None:
+    text = Text.of(source)
+    found = find_traps(text.folded, text.nfc)
+    edges = [edge for trap in found for edge in (trap.start, trap.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= trap.start < trap.end <= len(text.nfc) and trap.reason for trap in found)
