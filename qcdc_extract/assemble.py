@@ -78,7 +78,7 @@ def _measure(kind: Kind, meaning: Meaning, claim: Claim | None) -> tuple[Measure
         return meaning.measure, meaning.direction
     if kind != "percent":
         return "level", None
-    default: Measure = getattr(claim.indicator, "percent", "share") if claim else "share"
+    default: Measure = claim.indicator.percent if claim else "share"
     return default, "increase" if default == "change" else None
 
 

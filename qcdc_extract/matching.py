@@ -18,7 +18,7 @@ from typing import NamedTuple
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.model import Quantity, Trap
-from qcdc_extract.patterns import Indicator, PatternSet
+from qcdc_extract.patterns import Indicator, PatternSet, compile_regex
 from qcdc_extract.phrases import WORD, Phrase, mask
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Time
@@ -44,15 +44,15 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The indicator of a number and the phrase that said so; `source`: the number from which it was inherited."""
+    """The indicator of a number and the phrase (or raw regex) that said so; `source`: the number from which it was inherited."""
 
     indicator: Indicator
-    phrase: Phrase
+    phrase: str
     source: int | None = None
 
     @property
     def pattern(self) -> str:
-        return f"{self.indicator.topic}.toml: {self.phrase.source}"
+        return f"{self.indicator.topic}.toml: {self.phrase}"
 
 
 class Index:
@@ -93,20 +93,22 @@ class Matcher:
 
     def __init__(self, patterns: PatternSet) -> None:
         self.index = Index(patterns)
+        self.raw = [(indicator, source) for indicator in patterns.indicators for source in indicator.regex]
 
     def claims(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> list[Claim | None]:
         """For every number its claim, or None."""
-        return _Chooser(self.index, reading, places, units, meanings).choose_all()
+        return _Chooser(self, reading, places, units, meanings).choose_all()
 
 
+RAW_TIMEOUT = 0.2  # seconds that a raw regex may take for one sentence
 _NEVER = (99, 0, 0)
 
 
 class _Chooser:
     """The claims of one text."""
 
-    def __init__(self, index: Index, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> None:
-        self.index = index
+    def __init__(self, matcher: Matcher, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> None:
+        self.matcher = matcher
         self.reading = reading
         self.places = places
         self.units = units
@@ -129,7 +131,7 @@ class _Chooser:
             if hit.entry.part == "unless" and hit.start < place.clause_end and hit.end > place.clause and hit.value in (-1, quantity.start)
         }
         fitting = [hit for hit in hits if hit.entry.part != "unless" and hit.entry.indicator.id not in vetoed and self._fits(hit.entry, index)]
-        return self._by_phrase(fitting, quantity) or self._near(fitting, index) or self._inherited(index) or self._far(fitting, index, vetoed)
+        return self._by_phrase(fitting, quantity) or self._by_regex(index) or self._near(fitting, index) or self._inherited(index) or self._far(fitting, index, vetoed)
 
     # --- hits -------------------------------------------------------------------------------------------------------
 
@@ -149,7 +151,7 @@ class _Chooser:
             offset = self.reading.sentences[sentence].start
             self._hits[sentence] = [
                 Hit(entry, found.start() + offset, found.end() + offset, found.start("value") + offset if entry.phrase.value else -1)
-                for entry in self.index.candidates(set(WORD.findall(masked)))
+                for entry in self.matcher.index.candidates(set(WORD.findall(masked)))
                 for found in entry.phrase.pattern.finditer(masked, overlapped=entry.phrase.value)
             ]
         return self._hits[sentence]
@@ -172,7 +174,20 @@ class _Chooser:
             key=lambda hit: (hit.entry.phrase.words, hit.start - hit.end),
             default=None,
         )
-        return Claim(best.entry.indicator, best.entry.phrase) if best else None
+        return Claim(best.entry.indicator, best.entry.phrase.source) if best else None
+
+    def _by_regex(self, index: int) -> Claim | None:
+        """A raw regex whose group `value` begins at the number; it sees the folded sentence as it stands."""
+        if not self.matcher.raw:
+            return None
+        quantity, span = self.reading.quantities[index], self.reading.sentences[self.places[index].sentence]
+        for indicator, source in self.matcher.raw:
+            if quantity.kind not in indicator.kinds:
+                continue
+            found = compile_regex(source).finditer(self.reading.text.folded, span.start, span.end, timeout=RAW_TIMEOUT)
+            if any(match.start("value") == quantity.start for match in found):
+                return Claim(indicator, source)
+        return None
 
     def _near(self, hits: list[Hit], index: int) -> Claim | None:
         """A topic of the own clause."""
@@ -225,7 +240,7 @@ class _Chooser:
                 ranked = rank(hit)
                 if ranked < best_rank:
                     best, best_rank = hit, ranked
-        return Claim(best.entry.indicator, best.entry.phrase) if best else None
+        return Claim(best.entry.indicator, best.entry.phrase.source) if best else None
 
     def _may_look_far(self, index: int) -> bool:
         """A number whose clause tells its own story takes no topic from another sentence, unless its noun fits."""

@@ -82,44 +82,57 @@ _FIGURE = regex.compile(
 )
 _GLUED_LEAD = regex.compile(rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
 _RANGE_LEAD = regex.compile(rf"[0-9]{_LETTER}{{1,4}}-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
-# OCR puts letters among digits: such a figure is never repaired.
-_OCR = (regex.compile(rf"{_START}l[0-9]+(?:%|(?= {_LETTER}))"), regex.compile(rf"[0-9]+(?<=(?<![\w.,])[0-9]+)o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END})"))
-
 _COMPOUNDING = _any({lex.TENS, lex.HUNDRED, *lex.MAGNITUDES, *lex.POINT_WORDS, *lex.BOUND_DIGITS} - lex.AFTER_FIGURE_ONLY)
 _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
 
 
-def _word_starts() -> list[regex.Pattern[str]]:
-    """For each number word, where it may open a number; the commonest of them mostly do not."""
-    long_units = [s for table in (unit_lex.PHYSICAL, unit_lex.CURRENCIES, unit_lex.PERCENT) for texts in table.values() for s in texts if len(s) > 1 and s not in unit_lex.SPOKEN_ONLY]
+def _after_words() -> dict[str, str]:
+    """For each number word, what must follow it to open a number; the commonest of them mostly do not."""
+    tables = (unit_lex.PHYSICAL, unit_lex.CURRENCIES, unit_lex.PERCENT)
+    units = [text for table in tables for texts in table.values() for text in texts if len(text) > 1 and text not in unit_lex.SPOKEN_ONLY]
     counted = _any(set(lex.DIGITS) - {"một", "năm"})
     beside_other = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{counted}){_END}))"
     neighbours = _any(word for word, value in lex.DIGITS.items() if (5, value) in lex.NEIGHBOURS)
     after = dict.fromkeys([*lex.DIGITS, lex.TEN], "")
-    after["một"] = rf"(?:(?= (?:{_COMPOUNDING}|{_any(long_units)}){_END}| phần (?:{_PART}|[0-9]+){_END})|{beside_other})"
+    after["một"] = rf"(?:(?= (?:{_COMPOUNDING}|{_any(units)}){_END}| phần (?:{_PART}|[0-9]+){_END})|{beside_other})"
     after["năm"] = rf"(?= (?:{_COMPOUNDING}|{neighbours}|phần (?:{_PART})|{_any(lex.FIVE_NOUNS)}){_END})"
     after[lex.ZERO] = rf"(?= (?:{_any(lex.POINT_WORDS)}) (?:{_PART}|{lex.ZERO}|lăm|[0-9]))"
-    return [regex.compile(_START + word + _END + right) for word, right in after.items()]
+    return after
 
 
-_WORDS = _word_starts()
-_SPOKEN_WORDS = [regex.compile(_START + word + _END) for word in (*lex.DIGITS, lex.TEN, lex.ZERO)]
-_NOT_TIMES = rf"(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
-_FIXED = [regex.compile(_START + regex.escape(phrase) + _END + (_NOT_TIMES if phrase.startswith("gấp ") else "")) for phrase in lex.FIXED if phrase != "nửa"]
-_HALVES = [
-    regex.compile(rf"{_START}nửa{_END}(?:(?<={_START}(?:{_any(lex.HALF_HEDGES)}) nửa)|(?= (?:{_any(lex.HALF_OF)}){_END}))"),
-]
-_HALF_MAGNITUDES = [regex.compile(rf"{_START}nửa(?= (?:triệu|tỷ|nghìn|ngàn|vạn){_END})")]
-_VAGUE = [regex.compile(rf"{_START}{lead}(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+") for lead in lex.VAGUE_LEADS]
+_Search = tuple[str, str, regex.Pattern[str]]  # what it finds, a literal part of it, and its pattern
 
 
-def _places(folded: str, spoken: bool) -> list[tuple[int, int, str]]:
-    """(start, end, what) of every place where a number may begin, in order."""
-    places = [(m.start(), m.end(), "figure") for m in _FIGURE.finditer(folded)]
-    searches = (("word", _SPOKEN_WORDS if spoken else _WORDS), ("fixed", _FIXED), ("fixed", _HALVES), ("half", _HALF_MAGNITUDES), ("vague", _VAGUE), ("ocr", _OCR))
-    for what, patterns in searches:
-        for pattern in patterns:
-            places += [(m.start(), m.end(), what) for m in pattern.finditer(folded)]
+def _searches(words: dict[str, str]) -> list[_Search]:
+    """Every way but figures in which a number may begin."""
+
+    def search(what: str, literal: str, after: str = "", before: str = "") -> _Search:
+        return what, literal, regex.compile(_START + before + regex.escape(literal) + _END + after)
+
+    not_times = rf"(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
+    half = f"(?:(?<={_START}(?:{_any(lex.HALF_HEDGES)}) nửa)|(?= (?:{_any(lex.HALF_OF)}){_END}))"
+    return [
+        *(search("word", word, after) for word, after in words.items()),
+        *(search("fixed", phrase, not_times if phrase.startswith("gấp ") else "") for phrase in lex.FIXED if phrase != "nửa"),
+        search("fixed", "nửa", half),
+        search("half", "nửa", rf"(?= (?:{_any(lex.HALVED)}){_END})"),
+        *(search("vague", lead, rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+") for lead in lex.VAGUE_LEADS),
+        # OCR puts letters among digits: such a figure is never repaired.
+        ("ocr", "l", regex.compile(rf"{_START}l[0-9]+(?:%|(?= {_LETTER}))")),
+        ("ocr", "o", regex.compile(rf"[0-9]+(?<=(?<![\w.,])[0-9]+)o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END})")),
+    ]
+
+
+_SEARCHES = _searches(_after_words())
+_SPOKEN_SEARCHES = _searches(dict.fromkeys([*lex.DIGITS, lex.TEN, lex.ZERO], ""))
+
+
+def _places(folded: str, nfc: str | None, spoken: bool) -> list[tuple[int, int, str]]:
+    """(start, end, what) of every place where a number may begin, in order, the longest first."""
+    places = [(start, end, "figure") for match in _FIGURE.finditer(folded) for start, end in _figures(folded, nfc, *match.span())]
+    for what, literal, pattern in _SPOKEN_SEARCHES if spoken else _SEARCHES:
+        if literal in folded:
+            places += [(*match.span(), what) for match in pattern.finditer(folded)]
     places.sort(key=lambda p: (p[0], -p[1]))
     return places
 
@@ -127,44 +140,40 @@ def _places(folded: str, spoken: bool) -> list[tuple[int, int, str]]:
 def _atoms(folded: str, nfc: str | None, spoken: bool) -> Iterator[_Atom]:
     """Every number by itself, with its magnitude and unit, in order."""
     reach = 0
-    for start, end, what in _places(folded, spoken):
+    for start, end, what in _places(folded, nfc, spoken):
         if start < reach:
             continue
-        if what == "figure":
-            figures = _figures(folded, nfc, start, end)
-            atoms = [_read_figure_at(folded, s, e, spoken) for s, e in figures]
-        else:
-            atoms = [_read(folded, nfc, start, end, what, spoken)]
-        for atom in atoms:
-            if atom is not None:
-                reach = atom.after
-                yield atom
+        atom = _read_figure_at(folded, start, end, spoken) if what == "figure" else _read(folded, nfc, start, end, what, spoken)
+        if atom is not None:
+            reach = atom.end
+            yield atom
 
 
 def _read(folded: str, nfc: str | None, start: int, end: int, what: str, spoken: bool) -> _Atom | None:
     if what == "word":
         return _read_word_at(folded, nfc, start, end, spoken)
-    before = _word_before(folded, start)
+    if what == "ocr":
+        percent = folded[end - 1] == "%"
+        return _Atom(start, end, None, kind="percent" if percent else "count", unit="%" if percent else None, flags=["ocr_suspect"])
+    atom = _Atom(start, end, None, before=_word_before(folded, start), worded=True)
     if what == "fixed":
-        value, total, qualifier = lex.FIXED[folded[start:end]]
-        return _Atom(start, end, value, total=total, kind="ratio", unit=None if total else "lần", before=before, worded=True, qualifier=qualifier)
+        atom.value, atom.total, atom.qualifier = lex.FIXED[folded[start:end]]
+        atom.kind, atom.unit = "ratio", None if atom.total else "lần"
+        return atom
     if what == "half":
-        amount = pieces_from(folded, start, end, figure=False)[1]
-        scale = lex.MAGNITUDES[amount.text]
-        atom = _Atom(start, amount.end, scale / 2, raw=_HALF, scale=scale, before=before, worded=True)
-    elif what == "vague":
-        atom = _Atom(start, end, None, before=before, worded=True, qualifier="about", flags=["vague"])
+        magnitude = pieces_from(folded, start, end, figure=False)[1]
+        atom.raw, atom.scale, atom.end = _HALF, lex.MAGNITUDES[magnitude.text], magnitude.end
+        atom.value = atom.raw * atom.scale
     else:
-        return _Atom(start, end, None, kind="percent" if folded[end - 1] == "%" else "count", unit="%" if folded[end - 1] == "%" else None, flags=["ocr_suspect"])
+        atom.qualifier, atom.flags = "about", ["vague"]
     return atom if _add_unit(folded, atom, spoken) else None
 
 
 def _word_before(folded: str, start: int) -> str:
     """The word before a position, where one white space stands between; opening brackets and quotes are not part of it."""
-    if start < 2 or not folded[start - 1].isspace():
+    if start < 2 or folded[start - 1] not in " \n" or folded[start - 2] in " \n":
         return ""
-    word = folded[max(0, start - 16) : start - 1].rsplit(None, 1)
-    return word[-1].lstrip("(\"'[") if word and not folded[start - 2].isspace() else ""
+    return folded[max(0, start - 16) : start - 1].rsplit(None, 1)[-1].lstrip("(\"'[")
 
 
 # --- Figures ---------------------------------------------------------------------------------------------------------
@@ -276,6 +285,9 @@ def _read_word_at(folded: str, nfc: str | None, start: int, end: int, spoken: bo
     return None
 
 
+_FIXED_PHRASES = {word: regex.compile(rf" (?:{_any(rest)}){_END}") for word, rest in lex.FIXED_PHRASES.items()}
+
+
 def _is_number_word(folded: str, nfc: str | None, atom: _Atom, end: int) -> bool:
     """Whether a lone number word is a number here, not a part of a name or of a fixed phrase."""
     word, start = folded[atom.start : end], atom.start
@@ -287,7 +299,8 @@ def _is_number_word(folded: str, nfc: str | None, atom: _Atom, end: int) -> bool
         return False
     if not next_word(folded, end) and atom.unit is None:
         return False
-    if any(folded.startswith(p, end + 1) and not folded[end + 1 + len(p) : end + 2 + len(p)].isalpha() for p in lex.FIXED_PHRASES.get(word, ())):
+    phrases = _FIXED_PHRASES.get(word)
+    if phrases and phrases.match(folded, end):
         return False
     return nfc is None or not _is_name(nfc, start, end)
 
@@ -333,6 +346,7 @@ def _add_fraction(atom: _Atom, fraction: regex.Match[str], spoken: bool) -> bool
     return True
 
 
+_HALF_MORE_AT = regex.compile(rf" {lex.HALF_MORE}{_END}")
 _GLUED_NOUN = regex.compile(rf"{_LETTER}{{2,}}(?![0-9])")
 
 
@@ -350,8 +364,9 @@ def _add_unit(folded: str, atom: _Atom, spoken: bool) -> bool:
     found = find_unit(folded, pos, token, atom.value, spoken)
     if found:
         _set_unit(atom, found.kind, found.unit, found.start, found.end)
-        if found.family != "percent" and atom.value is not None and folded.startswith(" rưỡi", found.end) and not folded[found.end + 5 : found.end + 6].isalpha():
-            atom.value, atom.end = atom.value + _HALF, found.end + 5
+        half_more = _HALF_MORE_AT.match(folded, found.end) if found.family != "percent" else None
+        if half_more and atom.value is not None:
+            atom.value, atom.end = atom.value + _HALF, half_more.end()
         return True
     if token.start(1) == pos and atom.text and token[1].isalpha():
         noun = _GLUED_NOUN.match(folded, pos)
@@ -660,9 +675,12 @@ def _find(folded: str, nfc: str | None, spoken: bool) -> list[Quantity]:
     _share_units(folded, atoms)
     _infer_money(folded, atoms)
     _qualify(folded, atoms, spoken)
-    return [
-        Quantity(a.start, a.end, a.kind, a.value, a.high, a.total, a.unit, a.qualifier or "exact", a.signed, tuple(a.flags), a.noun_from) for a in atoms
-    ]
+    return [_quantity(atom) for atom in atoms]
+
+
+def _quantity(a: _Atom) -> Quantity:
+    flags = tuple(a.flags)
+    return Quantity(a.start, a.end, a.kind, a.value, a.high, a.total, a.unit, a.qualifier or "exact", a.signed, flags, a.noun_from)
 
 
 def find_quantities(folded: str, nfc: str | None = None) -> list[Quantity]:

@@ -133,37 +133,43 @@ def read_run(pieces: list[Piece], spoken: bool) -> Amount | None:
     In running text "hai ba" is from two to three; `spoken` makes it 23.
     """
     words = [p.text for p in pieces]
-    if not spoken:
-        between = _neighbours(words)
-        if between:
-            scale, used = _magnitudes_at(words, 2)
-            return Amount(between[0] * scale, used, high=between[1] * scale, raw=Decimal(between[0]), scale=scale)
-    parts: list[_Part] = []
-    raw: Decimal | None = None
-    i = 0
+    between = None if spoken else _neighbours(words)
+    if between:
+        scale, used = _magnitudes_at(words, 2)
+        return Amount(between[0] * scale, used, high=between[1] * scale, raw=Decimal(between[0]), scale=scale)
+    opening = _group(pieces, words, 0, first=True)
+    if opening is None:
+        return None
+    parts, i = _scaled([], *opening, words)
+    if i == opening[1]:
+        return Amount(opening[0], i, raw=opening[0])
+    if i == len(pieces):
+        return Amount(parts[0].value, i, raw=opening[0], scale=parts[0].scale)
+    return _read_lower(pieces, words, parts, i, opening[0])
+
+
+def _read_lower(pieces: list[Piece], words: list[str], parts: list[_Part], i: int, raw: Decimal) -> Amount:
+    """Add to the first part, which is scaled and took `i` pieces, what follows it below its magnitude."""
+    alone = True
     while i < len(pieces):
-        group = _group(pieces, words, i, first=not parts)
+        group = _group(pieces, words, i, first=False)
         if group is None:
             break
-        value, after = group
-        merged, k = _scaled(parts, value, words, after)
-        if k == after and parts:
+        merged, after = _scaled(parts, *group, words)
+        if after == group[1]:  # no magnitude: the last group, or the tail
             tail = _tail(pieces, i, after, parts[-1].scale)
+            total = _sum(parts)
             if tail is not None:
-                total = _sum(parts)
                 return Amount(total + tail, after, tail_from=i, tailless=total)
-            if pieces[i].figure:
+            if pieces[i].figure or group[0] >= parts[-1].scale:
                 break
+            return Amount(total + group[0], after)
         if len(merged) > 1 and merged[-1].value >= merged[-2].scale:
             break
-        raw = None if parts else value
-        parts, i = merged, k
-        if k == after:
-            break
-    if not parts:
-        return None
-    single = raw is not None and len(parts) == 1
-    return Amount(_sum(parts), i, raw=raw if single else None, scale=parts[0].scale if single else ONE)
+        parts, i, alone = merged, after, False
+    if alone:
+        return Amount(parts[0].value, i, raw=raw, scale=parts[0].scale)
+    return Amount(_sum(parts), i)
 
 
 def _sum(parts: list[_Part]) -> Decimal:
@@ -177,7 +183,7 @@ def _magnitudes_at(words: list[str], i: int) -> tuple[Decimal, int]:
     return scale, i
 
 
-def _scaled(parts: list[_Part], value: Decimal, words: list[str], i: int) -> tuple[list[_Part], int]:
+def _scaled(parts: list[_Part], value: Decimal, i: int, words: list[str]) -> tuple[list[_Part], int]:
     """`parts` and one more, multiplied by the magnitudes at words[i]: those take in all smaller summands before them."""
     merged = [*parts, _Part(value, ONE)]
     k = i

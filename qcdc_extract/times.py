@@ -509,23 +509,20 @@ def _gate(starts: list[str]) -> re.Pattern[str]:
     It takes no characters, so that the words behind a start that led to nothing are looked at too.
     """
     figures = "|".join(f"(?P<figures_{i}>{pattern})" for i, pattern in enumerate(words.FIGURE_STARTS.values()))
-    plain = _trie([start for start in starts if start[0] not in "#~"], r"(?!\w)")
-    numerals = _trie(list(words.NUMBER_WORDS), words.NUMERAL_BEFORE)
-    return re.compile(rf"(?<!\w)(?=(?<!\d[.,])(?:{figures})|(?P<numeral>{numerals})|(?P<plain>{plain}))".replace(" ?", " *"))
+    plain = _trie([*(start for start in starts if start[0] not in "#~"), *(f"{word}~" for word in words.NUMBER_WORDS)])
+    return re.compile(rf"(?<!\w)(?=(?=\d)(?<!\d[.,])(?:{figures})|(?P<words>{plain}))".replace(" ?", " *"))
 
 
-def _trie(starts: list[str], end: str) -> str:
-    """A regex of words that shares beginnings: "ngày", "năm nay" are "n(?:gày|ăm nay)"; the longest first, each before `end`."""
+def _trie(starts: list[str]) -> str:
+    """A regex of words that shares beginnings: "ngày", "năm nay" are "n(?:gày|ăm nay)"; the longest first, whole words only."""
     tails: dict[str, list[str]] = {}
     for start in starts:
         tails.setdefault(start[:1], []).append(start[1:])
-    if set(tails) == {""}:
-        return end
-    steps = {" ": " +", "#": r"(?=\d)"}
-    branches = [end if c == "" else r"(?=\d)" if c == "#" else steps.get(c, re.escape(c)) + _trie(rest, end) for c, rest in sorted(tails.items(), reverse=True)]
+    branches = [_ENDS[c] if c in _ENDS else (" +" if c == " " else re.escape(c)) + _trie(rest) for c, rest in sorted(tails.items(), reverse=True)]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
+_ENDS = {"": r"(?!\w)", "#": r"(?=\d)", "~": words.NUMERAL_BEFORE}
 _READERS = _readers()
 _GATE = _gate(list(_READERS))
 _FIGURES = {f"figures_{i}": name for i, name in enumerate(words.FIGURE_STARTS)}
@@ -539,13 +536,16 @@ def _readers_at(start: str) -> list[_Reader]:
     return [reader for key in keys for end in ("", " #") for reader in _READERS.get(key + end, ())]
 
 
+_NUMERAL_BEFORE = re.compile(words.NUMERAL_BEFORE.replace(" ", " +"))
+
+
 def _readers_for(gate: re.Match[str]) -> list[_Reader]:
-    kind = gate.lastgroup or "plain"
-    if kind == "plain":
-        return _readers_at(gate["plain"])
-    if kind == "numeral":  # "năm tháng" may be five months, or begin with a year
-        return _READERS["~u"] + _readers_at(gate["numeral"])
-    return _READERS[_FIGURES[kind]]
+    if gate.lastgroup in _FIGURES:
+        return _READERS[_FIGURES[gate.lastgroup]]
+    start = gate["words"]
+    if start in words.NUMBER_WORDS and _NUMERAL_BEFORE.match(gate.string, gate.end("words")):
+        return _READERS["~u"] + _readers_at(start)  # "năm tháng" may be five months, or begin with a year
+    return _readers_at(start)
 
 
 def _atoms(folded: str) -> Iterator[Time]:

@@ -7,14 +7,15 @@ a figure is left alone: a missed trap may still find no indicator, a false one l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import regex
 
 from qcdc_extract.model import Trap
 from qcdc_extract.vocabulary import furniture as page
 from qcdc_extract.vocabulary import traps as words
-from qcdc_extract.vocabulary.traps import Follow, Markers
+from qcdc_extract.vocabulary.traps import Markers, Shape
 
 _FIGURE = regex.compile(r"[0-9]+(?:[.,/:\-][0-9]+)*")
 _PLAIN = regex.compile(r"([0-9]{1,7})[a-zđ]?(?![\p{L}0-9]|[.,/:\-][0-9])")
@@ -34,9 +35,13 @@ _CODE_RUN = regex.compile(r"[0-9](?:[ .\-]?[0-9x(])*(?:[ .\-)]*[0-9]+)*[a-z]?(?!
 _CODE_TAIL = regex.compile(rf"[/\-](\p{{L}}[\p{{L}}0-9.]*(?<!\.))| ?[/\-] ?(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}(?![\p{{L}}0-9])")
 _KNOWN_CODE = regex.compile(rf"(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}")
 _NOT_CODE = frozenset(words.NOT_CODES.split("|"))
+_CAPITAL_CODE = regex.compile(r"\p{Lu}{2}")
+_MODEL = regex.compile(r"(?:[\p{L}0-9]*\p{Lu}|[A-Z][a-z]{0,2})")
+_NOT_MODEL = frozenset("usd vnd vnđ eur tp đ".split())
 _CODE_NUMBER = regex.compile(r"[0-9]{1,6}(?:/[0-9]{2,4})?[a-zđ]?(?:/[0-9]{4})?")
 _DOCUMENT_BEFORE = regex.compile(rf"(?:{words.DOCUMENTS})(?: số)? $")
 _STANDARD = regex.compile(rf"(?<!\p{{L}})(?:{words.STANDARDS})[ :\-]*$")
+_DOCUMENT_YEAR = regex.compile(r"[0-9]{1,5}/(?:19|20)[0-9]{2}")
 _STANDARD_NUMBER = regex.compile(r"[0-9]+(?:(?:[\-.]|: ?)[0-9]+)*(?:/[\p{L}]+)?")
 _PLATE = regex.compile(r"[0-9]{2}[a-zđ]{1,2}[0-9]?[ \-]+[0-9]{3}(?:\.?[0-9]{2}|[0-9])?(?![0-9])")
 _IP = regex.compile(r"(?=[0-9.]*\.[0-9]{1,2}(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.])")
@@ -54,6 +59,7 @@ _INTRODUCES = (":", ";", ",", ".", "là", "gồm", "và", "sau", "như", "\n")
 _AGE_BEHIND = regex.compile(r"(?: (?:tháng|năm|ngày))? tuổi(?!\p{L})")
 _RANGE_BEFORE = regex.compile(r"(?<![\p{L}0-9.,])[0-9]{1,3}(?: ?- ?| đến | tới | và )$")
 _MEAN_AGE = regex.compile(r"tuổi thọ|tuổi (?:trung bình|bình quân)|(?:trung bình|bình quân)[^.,;]{0,12}$")
+_INEXACT = regex.compile(r"[.,/:]")
 _YEARS = regex.compile(r" năm(?!\p{L})")
 _CELEBRATES = regex.compile(r"(?:kỷ niệm|mừng|đón)(?: \p{L}+){0,2} $")
 _CELEBRATED = regex.compile(r" năm (?:ngày (?![0-9])|thành lập|quốc khánh|cách mạng|truyền thống)")
@@ -87,8 +93,9 @@ def _by_last_word() -> dict[str, tuple[tuple[str, Markers], ...]]:
         Markers("identifier", "code", 0, 0, words.IDENTIFIERS),
         Markers("name", "day", 0, 0, words.NAMED_BY_DAY),
         Markers("score", "score", 0, 0, words.SCORES),
+        Markers("page", "pages", 0, 0, "trang"),
         Markers("age", "closed", 1, 120, words.AGES),
-        Markers("birth", "any", 1000, 2999, "sinh năm|sinh ngày|sn|sinh|sinh vào năm"),
+        Markers("birth", "year", 0, 0, "sinh năm|sinh ngày|sn|sinh|sinh vào năm"),
     )
     found: dict[str, list[tuple[str, Markers]]] = {}
     for row in rows:
@@ -111,6 +118,7 @@ def find_traps(folded: str, nfc: str | None = None) -> list[Trap]:
     cased = folded if nfc is None else nfc
     found = [Trap(start, end, "page_furniture") for start, end in furniture_lines(folded)]
     found.extend(_apart(folded))
+    found.extend(_worded(folded))
     found.extend(_beside(folded, cased))
     return _settled(found)
 
@@ -205,6 +213,10 @@ def _apart(folded: str) -> Iterator[Trap]:
         for match in _QUOTED.finditer(folded):
             if _is_slogan(folded, match.start(1), match.end(1)):
                 yield Trap(match.start(1), match.end(1), "slogan")
+
+
+def _worded(folded: str) -> Iterator[Trap]:
+    """Ordinals and ages in words: "lần thứ hai", "mười tám tuổi"."""
     for match in _WORDED_ORDINAL.finditer(folded):
         if not _is_rank(folded, match.start()):
             yield Trap(match.start() + 4, match.start() + len(match.group().rstrip()), "ordinal")
@@ -231,115 +243,110 @@ def _is_slogan(folded: str, start: int, end: int) -> bool:
 # What is known by the figure's neighbours ----------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure text.folded[start:end], the 16 characters before it, and the trap found last."""
+
+    folded: str
+    cased: str
+    start: int
+    end: int
+    head: str
+    last: Trap | None
+
+    def until(self, end: int, reason: str) -> Trap:
+        return Trap(self.start, end, reason)
+
+    def before(self, length: int) -> tuple[str, int, int]:
+        """Arguments for a search in the `length` characters before the figure."""
+        return self.folded, max(0, self.start - length), self.start
+
+
 def _beside(folded: str, cased: str) -> Iterator[Trap]:
     last: Trap | None = None
     for match in _FIGURE.finditer(folded):
         start, end = match.span()
         if last is not None and start < last.end:
             continue
-        trap = _judge(folded, cased, start, end, last)
-        if trap is not None:
-            last = trap
-            yield trap
+        figure = _Figure(folded, cased, start, end, folded[max(0, start - 16) : start], last)
+        for judge in _JUDGES:
+            trap = judge(figure)
+            if trap is not None:
+                last = trap
+                yield trap
+                break
 
 
-def _judge(folded: str, cased: str, start: int, end: int, last: Trap | None) -> Trap | None:
-    """Why the figure folded[start:end] is no statistic, or None."""
-    before = folded[start - 1] if start else "\n"
-    behind = folded[end : end + 1]
-    if before.isalpha() or (before in "-+" and start > 1 and folded[start - 2].isalpha()):
-        return _glued(folded, cased, start, end)
-    if behind and (behind in "/-" or behind.isalpha() or folded.startswith((" -", " /"), end)):
-        trap = _document_code(folded, cased, start, end) or _letter_code(folded, cased, start)
-        if trap is not None:
-            return trap
-    if folded[start] == "0" or before == "+" or folded.startswith(("1800", "1900"), start):
-        phone = _PHONE.match(folded, start - (before in "(+"))
-        if phone:
-            return Trap(*phone.span(), "phone")
-    if before == "(":
-        trap = _bracketed(folded, start, end)
-        if trap is not None:
-            return trap
-    head = folded[max(0, start - 16) : start]
-    bare = head.rstrip(' -*#»•\t"(')
-    if not bare or bare[-1] == "\n":
-        return _line_mark(folded, cased, start, end, head.rpartition("\n")[2])
-    trap = _marked(folded, cased, start, end, head)
-    if trap is not None:
-        return trap
-    if before == " " and start > 1 and folded[start - 2] in ".;!?:":
-        mark = _INLINE_MARK.match(cased, start)
-        if mark and (folded[start - 2] != ":" or folded[start:end] in ("1", "01")):
-            return Trap(start, mark.end(), "list_mark")
-    if end - start <= 3 or "-" in folded[start:end]:
-        trap = _age_or_jubilee(folded, start, end)
-        if trap is not None:
-            return trap
-    if end - start <= 2 and folded[start:end].isdigit():
-        return _slogan(folded, start, end, last) or _named(folded, cased, start, end)
-    return _shaped(folded, cased, start, end)
-
-
-def _glued(folded: str, cased: str, start: int, end: int) -> Trap | None:
+def _glued(figure: _Figure) -> Trap | None:
     """A figure with a letter right before it: "QL18A", "H5N1", "Covid-19", "GMT+7"; but "đạt96,4%" is an amount."""
-    letter = start - 1 if folded[start - 1].isalpha() else start - 2
+    head = figure.head
+    if not head or not (head[-1].isalpha() or (head[-1] in "-+" and head[-2:-1].isalpha())):
+        return None
+    folded, cased, end = figure.folded, figure.cased, figure.end
+    letter = figure.start - (1 if head[-1].isalpha() else 2)
     begin = letter
     while begin > 0 and cased[begin - 1].isalnum():
         begin -= 1
     word = folded[begin : letter + 1]
-    if word.upper() in ("USD", "VND", "VNĐ", "EUR") or _UNIT_BEHIND.match(folded, end) or word in ("tp", "đ"):
+    if word in _NOT_MODEL or _UNIT_BEHIND.match(folded, end):
         return None
-    known = any(marker == word for marker, row in _MARKERS.get(word, ()) if row.reason in ("name", "road"))
-    model = (
-        cased[letter].isupper()
-        and (cased[letter].isascii() or letter == begin)
-        and not (letter > begin and folded[begin:letter].islower() and not cased[begin:letter].isupper() and len(word) > 4)
-    )
-    if not (known or model or word in ("cov", "covid")):
+    known = any(row.reason in ("name", "road") for marker, row in _MARKERS.get(word, ()) if marker == word)
+    if not known and word != "cov" and not _MODEL.fullmatch(cased, begin, letter + 1):
         return None
     while end < len(folded) and folded[end].isalnum():
         end += 1
     return Trap(begin, end, "name")
 
 
-def _document_code(folded: str, cased: str, start: int, end: int) -> Trap | None:
-    number = _CODE_NUMBER.match(folded, start)
-    if number is None or number.end() < end:
+def _coded(figure: _Figure) -> Trap | None:
+    """Document codes, plates ("15A-123.45"), and names that begin with a figure ("5G", "3D", "5K")."""
+    folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
+    behind = folded[end : end + 2]
+    if not behind or not (behind[0] in "/-" or behind[0].isalpha() or behind in (" -", " /")):
         return None
-    stop = number.end()
-    while True:
-        tail = _CODE_TAIL.match(folded, stop)
-        if tail is None:
-            break
-        code = tail[1]
-        if code is not None and not _KNOWN_CODE.fullmatch(code):
-            letters = cased[tail.start(1) : tail.end(1)][:2]
-            if code in _NOT_CODE or len(letters) < 2 or not (letters.isalpha() and letters.isupper()):
-                break
-        elif code in _NOT_CODE and stop == number.end():
-            break
-        stop = tail.end()
-    return Trap(start, stop, "document_code") if stop > number.end() else None
-
-
-def _letter_code(folded: str, cased: str, start: int) -> Trap | None:
-    """Plates ("15A-123.45") and names that begin with a figure ("5G", "3D", "5K")."""
+    number = _CODE_NUMBER.match(folded, start)
+    if number is not None and number.end() >= end:
+        stop = _code_end(folded, cased, number.end())
+        if stop > number.end():
+            return figure.until(stop, "document_code")
     plate = _PLATE.match(folded, start)
     if plate:
-        return Trap(*plate.span(), "identifier")
+        return figure.until(plate.end(), "identifier")
     if cased[start + 1 : start + 2] in ("G", "D", "K") and not cased[start + 2 : start + 3].isalnum():
-        return Trap(start, start + 2, "name")
+        return figure.until(start + 2, "name")
     return None
 
 
-def _bracketed(folded: str, start: int, end: int) -> Trap | None:
-    """A figure right behind "(": a footnote, an enumeration inside a sentence, copies on file."""
-    if folded.startswith("b)", end) and end - start == 2:
-        return Trap(start, end + 1, "label")
-    if not folded.startswith(")", end) or end - start > 2:
+def _code_end(folded: str, cased: str, stop: int) -> int:
+    """Where the letters of a document code that may begin at `stop` end."""
+    tail = _CODE_TAIL.match(folded, stop)
+    while tail is not None:
+        letters = cased[tail.start(1) : tail.end(1)] if tail[1] is not None else ""
+        if tail[1] is not None and not _KNOWN_CODE.fullmatch(tail[1]) and (tail[1] in _NOT_CODE or not _CAPITAL_CODE.match(letters)):
+            break
+        stop = tail.end()
+        tail = _CODE_TAIL.match(folded, stop)
+    return stop
+
+
+def _phone(figure: _Figure) -> Trap | None:
+    folded, start = figure.folded, figure.start
+    if folded[start] != "0" and not figure.head.endswith("+") and not folded.startswith(("1800", "1900"), start):
         return None
-    head = folded[max(0, start - 8) : start - 1]
+    phone = _PHONE.match(folded, start - figure.head.endswith(("(", "+")))
+    return Trap(*phone.span(), "phone") if phone else None
+
+
+def _bracketed(figure: _Figure) -> Trap | None:
+    """A figure right behind "(": a footnote, an enumeration inside a sentence, copies on file."""
+    folded, start, end = figure.folded, figure.start, figure.end
+    if not figure.head.endswith("(") or end - start > 2:
+        return None
+    if folded.startswith("b)", end) and end - start == 2:
+        return figure.until(end + 1, "label")
+    if not folded.startswith(")", end):
+        return None
+    head = figure.head[:-1]
     if head and (head[-1].isalpha() or head[-1] in "\"'"):
         return Trap(start - 1, end + 1, "footnote")
     if not head.strip() or head.rstrip(" ").endswith(_INTRODUCES):
@@ -347,182 +354,217 @@ def _bracketed(folded: str, start: int, end: int) -> Trap | None:
     return None
 
 
-def _line_mark(folded: str, cased: str, start: int, end: int, head: str) -> Trap | None:
-    """The first figure of a line, `head` being what stands before it: a list mark, a row number, a page number."""
-    mark = _LIST_MARK.match(cased, start)
-    if mark:
-        return Trap(start, mark.end(), "list_mark")
-    if head.strip() == "-" and end - start <= 3 and _PAGE_END.match(folded, end):
-        return Trap(start, end, "page")
-    return _age_or_jubilee(folded, start, end) or _shaped(folded, cased, start, end)
-
-
-def _marked(folded: str, cased: str, start: int, end: int, head: str) -> Trap | None:
-    """A figure whose name or ordinal stands before it, by the tables."""
-    stripped = head.rstrip(" :")
-    if len(stripped) == len(head):
-        return None
-    word = stripped.rsplit(None, 1)[-1].lstrip("(\"'[,;-") if stripped else ""
-    colon = ":" in head[len(stripped) :]
-    at = start - len(head) + len(stripped)
-    if colon and _COUNTER.search(folded, max(0, start - 40), start) and _END_BEHIND.match(folded, end):
-        return Trap(start, end, "page_furniture")
-    for marker, row in _MARKERS.get(word, ()):
-        begin = at - len(marker)
-        if not folded.startswith(marker, begin) or (begin > 0 and folded[begin - 1].isalnum()):
-            continue
-        if colon and row.follow not in ("code", "score") and row.reason != "age":
-            return None
-        stop = _stop(folded, cased, start, end, begin, marker, row)
-        if stop:
-            return Trap(begin if row.reason == "birth" else start, stop, row.reason)
-        if row.follow in ("open", "any"):
-            break
-    if word in _STANDARD_WORDS and _STANDARD.search(folded, max(0, start - 12), start):
-        number = _STANDARD_NUMBER.match(folded, start)
-        return Trap(start, number.end() if number else end, "standard")
-    if _DOCUMENT_YEAR.fullmatch(folded, start, end) and _DOCUMENT_BEFORE.search(folded, max(0, start - 20), start):
-        return Trap(start, end, "document_code")
-    if word == "bình" and _MEAN_WINDOW.search(folded, max(0, start - 32), start):
-        return Trap(start, end, "window")
+def _line_mark(figure: _Figure) -> Trap | None:
+    """The first figure of a line: a list mark, a row number, a page number; inside a line "...; 2) ..."."""
+    folded, cased, start, end, head = figure.folded, figure.cased, figure.start, figure.end, figure.head
+    bare = head.rstrip(' -*#»•"(')
+    if not bare or bare[-1] == "\n":
+        mark = _LIST_MARK.match(cased, start)
+        if mark:
+            return figure.until(mark.end(), "list_mark")
+        alone = head.rpartition("\n")[2].strip() == "-" and end - start <= 3 and _PAGE_END.match(folded, end)
+        return figure.until(end, "page") if alone else None
+    if head[-1] == " " and head[-2:-1] in ".;!?:":
+        mark = _INLINE_MARK.match(cased, start)
+        if mark and (head[-2] != ":" or folded[start:end] in ("1", "01")):
+            return figure.until(mark.end(), "list_mark")
     return None
 
 
-_STANDARD_WORDS = frozenset(words.STANDARDS.split("|"))
-_DOCUMENT_YEAR = regex.compile(r"[0-9]{1,5}/(?:19|20)[0-9]{2}")
+def _marked(figure: _Figure) -> Trap | None:
+    """A figure whose name or ordinal stands before it, by the tables."""
+    head = figure.head
+    stripped = head.rstrip(" :")
+    if not stripped or len(stripped) == len(head):
+        return None
+    word = stripped.rsplit(None, 1)[-1].lstrip("(\"'[,;-")
+    colon = ":" in head[len(stripped) :]
+    at = figure.start - len(head) + len(stripped)
+    if colon and _COUNTER.search(*figure.before(40)) and _END_BEHIND.match(figure.folded, figure.end):
+        return figure.until(figure.end, "page_furniture")
+    for marker, row in _MARKERS.get(word, ()):
+        begin = at - len(marker)
+        if not figure.folded.startswith(marker, begin) or (begin > 0 and figure.folded[begin - 1].isalnum()):
+            continue
+        if colon and row.shape not in ("code", "score") and row.reason != "age":
+            return None
+        stop = _stop(figure, begin, marker, row)
+        if stop:
+            return Trap(begin if row.reason == "birth" else figure.start, stop, row.reason)
+    return None
 
 
-def _stop(folded: str, cased: str, start: int, end: int, begin: int, marker: str, row: Markers) -> int:
-    """Where the name or ordinal that begins at `start` ends, by the row's shape and what may follow it; 0 if it is none."""
-    previous = folded[max(0, begin - 12) : begin].rstrip(' "(').rpartition(" ")[2]
-    if row.follow == "code":
-        return _code_stop(folded, start, end)
-    if row.follow == "day":
-        day, _, month = folded[start:end].replace("-", "/").partition("/")
-        known = day.isdigit() and month.isdigit() and (int(day), int(month)) in words.MEMORIAL_DAYS
-        return end if known and _ends(folded, cased, end, "place") else 0
-    if row.follow == "score":
-        score = _SCORE.fullmatch(folded, start, end)
-        return end if score and _ends(folded, cased, end, "open") else 0
-    if marker == "số":
-        return _number_stop(folded, cased, start, end, previous)
-    if marker == "thứ" and _is_rank(folded, begin):
+def _numbered(figure: _Figure) -> Trap | None:
+    """Standards, documents named by number and year, averaging windows."""
+    if _STANDARD.search(*figure.before(12)):
+        number = _STANDARD_NUMBER.match(figure.folded, figure.start)
+        return figure.until(number.end() if number else figure.end, "standard")
+    if _DOCUMENT_YEAR.fullmatch(figure.folded, figure.start, figure.end) and _DOCUMENT_BEFORE.search(*figure.before(20)):
+        return figure.until(figure.end, "document_code")
+    if figure.head.endswith("trung bình ") and _MEAN_WINDOW.search(*figure.before(32)):
+        return figure.until(figure.end, "window")
+    return None
+
+
+def _age_or_jubilee(figure: _Figure) -> Trap | None:
+    folded, start, end = figure.folded, figure.start, figure.end
+    if not folded.startswith(" ", end):
+        return None
+    age = _AGE_BEHIND.match(folded, end)
+    if age:
+        if _INEXACT.search(folded, start, end) or _MEAN_AGE.search(*figure.before(40)):
+            return None
+        lower = _RANGE_BEFORE.search(*figure.before(9))
+        return Trap(lower.start() if lower else start, age.end(), "age")
+    if _YEARS.match(folded, end) and (_CELEBRATES.search(*figure.before(30)) or _CELEBRATED.match(folded, end)):
+        return figure.until(end + 4, "anniversary")
+    return None
+
+
+def _slogan(figure: _Figure) -> Trap | None:
+    if figure.end - figure.start > 2:
+        return None
+    behind = _SLOGAN_BEHIND.match(figure.folded, figure.end)
+    if behind is None:
+        return None
+    last = figure.last
+    follows = last is not None and last.reason == "slogan" and figure.start - last.end <= 5
+    sure = behind.group().startswith(" tại chỗ") or follows or _SLOGAN_NOUN.search(*figure.before(50))
+    return figure.until(behind.end(), "slogan") if sure else None
+
+
+def _named(figure: _Figure) -> Trap | None:
+    """The figure that ends a name: "Thanh Hóa 1 (Thống Nhất)", "thủy điện Nậm Hin 2"."""
+    folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
+    if end - start > 1 or not figure.head.endswith(" ") or not _ends(figure, end, "closed"):
+        return None
+    run = _NAME_RUN.search(cased, max(0, start - 40), start)
+    if run is None:
+        return None
+    twin = folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper() and run.group().count(" ") >= 2
+    work = _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _FACILITY.match(folded, run.start(), run.end())
+    return figure.until(end, "name") if twin or work else None
+
+
+def _shaped(figure: _Figure) -> Trap | None:
+    """What the figure's own shape gives away: round the clock, addresses of machines, versions."""
+    folded, start, end = figure.folded, figure.start, figure.end
+    if folded[start:end] in words.ROUND_THE_CLOCK:
+        before = figure.head.split()
+        clock = before and before[-1] not in words.DAY_BEFORE and (_HOURS.match(folded, end) or _ends(figure, end, "closed"))
+        return figure.until(end, "idiom") if clock else None
+    if end - start < 3:
+        return None
+    address = _IP.match(folded, start)
+    if address:
+        return figure.until(address.end(), "code")
+    version = end - start == 3 and _VERSION.match(folded, start) and _ends(figure, end, "closed")
+    return figure.until(end, "name") if version else None
+
+
+_JUDGES = (_glued, _coded, _phone, _bracketed, _line_mark, _marked, _numbered, _age_or_jubilee, _slogan, _named, _shaped)
+
+
+# What may stand behind a marked figure -------------------------------------------------------------------------------
+
+
+def _stop(figure: _Figure, begin: int, marker: str, row: Markers) -> int:
+    """Where the name or ordinal ends whose marker begins at `begin`; 0 if the figure is an amount."""
+    shape = _SHAPES.get(row.shape)
+    previous = figure.folded[max(0, begin - 12) : begin].rstrip(' "(').rpartition(" ")[2]
+    if previous in words.NOT_AFTER.get(marker, ()) or (marker == "thứ" and _is_rank(figure.folded, begin)):
         return 0
-    if marker == "trang" and _PAGE_OF.fullmatch(folded, start, end):
-        return end
-    if previous in words.NOT_AFTER.get(marker, ()) or (previous[-1:].isdigit() and row.reason not in ("place", "article")):
+    if shape is not None:
+        return shape(figure)
+    if previous[-1:].isdigit() and row.reason not in ("place", "article"):
         return 0
-    if row.reason == "birth":
-        day_or_year = _DAY_OR_YEAR.match(folded, start)
-        return day_or_year.end() if day_or_year else 0
-    plain = _PLAIN.match(folded, start)
+    return _plain_stop(figure, row)
+
+
+def _plain_stop(figure: _Figure, row: Markers) -> int:
+    """The figure, or the list that it begins: "3", "30a", "3, 4", "11 và 12"."""
+    folded, start = figure.folded, figure.start
     listed = _LISTED.match(folded, start)
-    if listed and _within(folded[start : listed.end()], row) and _ends(folded, cased, listed.end(), _listed_follow(row.follow)):
-        return listed.end()
-    if plain is None or not _within(plain.group(), row) or not _ends(folded, cased, plain.end(), row.follow):
-        return 0
-    if row.follow == "closed" and listed:
-        return 0
-    return plain.end()
-
-
-def _listed_follow(follow: Follow) -> Follow:
-    return "place" if follow in ("place", "open") else "closed"
+    if listed:
+        shape: Shape = "place" if row.shape in ("place", "open") else "closed"
+        if _within(listed.group(), row) and _ends(figure, listed.end(), shape):
+            return listed.end()
+        if row.shape == "closed":
+            return 0
+    plain = _PLAIN.match(folded, start)
+    fits = plain is not None and _within(plain.group(), row) and _ends(figure, plain.end(), row.shape)
+    return plain.end() if plain is not None and fits else 0
 
 
 def _within(figures: str, row: Markers) -> bool:
     return all(row.least <= int(figure) <= row.most for figure in _DIGITS.findall(figures))
 
 
-def _number_stop(folded: str, cased: str, start: int, end: int, previous: str) -> int:
-    """The figure behind "số": an identifier, unless "số" means an amount there."""
-    if previous in words.AMOUNT_BEFORE_SO:
+def _number_stop(figure: _Figure) -> int:
+    """The figure behind "số" is an identifier, unless a unit or counted noun makes it an amount."""
+    number = _NUMBERED.match(figure.folded, figure.start)
+    if number is None or number.end() < figure.end or _UNIT_BEHIND.match(figure.folded, number.end()):
         return 0
-    number = _NUMBERED.match(folded, start)
-    if number is None or number.end() < end or _UNIT_BEHIND.match(folded, number.end()):
-        return 0
-    if previous in words.NUMBERED_THINGS:
+    before = figure.folded[max(0, figure.start - 16) : figure.start].split()
+    if len(before) > 1 and before[-2].lstrip('("') in words.NUMBERED_THINGS:
         return number.end()
-    grouped = not folded[start:end].isdigit()
-    return 0 if grouped or not _ends(folded, cased, number.end(), "closed") else number.end()
+    grouped = not figure.folded[figure.start : figure.end].replace("/", "").isdigit()
+    return 0 if grouped or not _ends(figure, number.end(), "closed") else number.end()
 
 
-def _code_stop(folded: str, start: int, end: int) -> int:
-    run = _CODE_RUN.match(folded, start)
-    if run is None or run.end() < end or sum(map(str.isdigit, run.group())) < 3:
+def _code_stop(figure: _Figure) -> int:
+    run = _CODE_RUN.match(figure.folded, figure.start)
+    if run is None or run.end() < figure.end or sum(map(str.isdigit, run.group())) < 3:
         return 0
-    return 0 if _UNIT_BEHIND.match(folded, run.end()) or _NOUN_BEHIND.match(folded, run.end()) else run.end()
+    amount = _UNIT_BEHIND.match(figure.folded, run.end()) or _NOUN_BEHIND.match(figure.folded, run.end())
+    return 0 if amount else run.end()
 
 
-def _ends(folded: str, cased: str, end: int, follow: Follow) -> bool:
+def _day_stop(figure: _Figure) -> int:
+    day, _, month = figure.folded[figure.start : figure.end].replace("-", "/").partition("/")
+    known = day.isdigit() and month.isdigit() and (int(day), int(month)) in words.MEMORIAL_DAYS
+    return figure.end if known and _ends(figure, figure.end, "place") else 0
+
+
+def _score_stop(figure: _Figure) -> int:
+    score = _SCORE.fullmatch(figure.folded, figure.start, figure.end)
+    return figure.end if score and _ends(figure, figure.end, "open") else 0
+
+
+def _year_stop(figure: _Figure) -> int:
+    year = _DAY_OR_YEAR.match(figure.folded, figure.start)
+    return year.end() if year else 0
+
+
+def _pages_stop(figure: _Figure) -> int:
+    return figure.end if _PAGE_OF.fullmatch(figure.folded, figure.start, figure.end) else 0
+
+
+_SHAPES: dict[Shape, Callable[[_Figure], int]] = {
+    "number": _number_stop,
+    "code": _code_stop,
+    "day": _day_stop,
+    "score": _score_stop,
+    "year": _year_stop,
+    "pages": _pages_stop,
+}
+
+
+def _ends(figure: _Figure, end: int, shape: Shape) -> bool:
     """Whether what stands behind a figure lets it be a name, by the row's boldness."""
-    if follow == "any":
+    folded, cased = figure.folded, figure.cased
+    if shape == "any":
         return not folded.startswith(("%", " %"), end)
     if _UNIT_BEHIND.match(folded, end):
         return False
-    if follow == "open":
+    if shape == "open":
         return not _NOUN_BEHIND.match(folded, end)
     if _END_BEHIND.match(folded, end) or (folded.startswith(" ", end) and cased[end + 1 : end + 2].isupper()):
         return True
-    return follow == "place" and _PLACE_BEHIND.match(folded, end) is not None
+    return shape == "place" and _PLACE_BEHIND.match(folded, end) is not None
 
 
 def _is_rank(folded: str, begin: int) -> bool:
     """Whether "thứ" at `begin` ranks ("xếp thứ 5/63", "đứng thứ hai"), which is a statistic."""
     before = folded[max(0, begin - 24) : begin].split()
     return bool(before) and (before[-1] in words.RANK_BEFORE_THU or (len(before) > 1 and before[-2] in ("xếp", "đứng")))
-
-
-def _age_or_jubilee(folded: str, start: int, end: int) -> Trap | None:
-    age = _AGE_BEHIND.match(folded, end)
-    if age:
-        if _MEAN_AGE.search(folded, max(0, start - 40), start):
-            return None
-        lower = _RANGE_BEFORE.search(folded, max(0, start - 9), start)
-        return Trap(lower.start() if lower else start, age.end(), "age")
-    if _YEARS.match(folded, end) and (_CELEBRATES.search(folded, max(0, start - 30), start) or _CELEBRATED.match(folded, end)):
-        return Trap(start, end + 4, "anniversary")
-    return None
-
-
-def _slogan(folded: str, start: int, end: int, last: Trap | None) -> Trap | None:
-    behind = _SLOGAN_BEHIND.match(folded, end)
-    if behind is None:
-        return None
-    follows = last is not None and last.reason == "slogan" and 0 <= start - last.end <= 5
-    sure = behind.group().startswith(" tại chỗ") or follows
-    return Trap(start, behind.end(), "slogan") if sure or _SLOGAN_NOUN.search(folded, max(0, start - 50), start) else None
-
-
-def _named(folded: str, cased: str, start: int, end: int) -> Trap | None:
-    """The figure that ends a name: "Thanh Hóa 1 (Thống Nhất)", "thủy điện Nậm Hin 2"."""
-    if cased is folded or end - start > 1 or folded[start - 1] != " ":
-        return None
-    run = _NAME_RUN.search(cased, max(0, start - 40), start)
-    if run is None or not _ends(folded, cased, end, "closed"):
-        return None
-    twin = folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper() and run.group().count(" ") >= 2
-    facility = _FACILITY.search(folded, max(0, run.start() - 20), start)
-    return (
-        Trap(start, end, "name")
-        if twin or (facility and _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _starts_facility(folded, run))
-        else None
-    )
-
-
-def _starts_facility(folded: str, run: regex.Match[str]) -> bool:
-    return _FACILITY.match(folded, run.start(), run.end()) is not None
-
-
-def _shaped(folded: str, cased: str, start: int, end: int) -> Trap | None:
-    """What the figure's own shape gives away: round the clock, addresses of machines, versions."""
-    if folded[start:end] in words.ROUND_THE_CLOCK:
-        before = folded[max(0, start - 8) : start].split()
-        if before and before[-1] not in words.DAY_BEFORE and (_HOURS.match(folded, end) or _ends(folded, cased, end, "closed")):
-            return Trap(start, end, "idiom")
-    address = _IP.match(folded, start)
-    if address:
-        return Trap(*address.span(), "code")
-    if _VERSION.match(folded, start) and end - start == 3 and _ends(folded, cased, end, "closed"):
-        return Trap(start, end, "name")
-    return None

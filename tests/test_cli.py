@@ -176,7 +176,7 @@ def test_a_fault_of_the_program_in_one_text_costs_only_that_text(tmp_path: Path)
         "from qcdc_extract.pipeline import Extractor\n"
         "right = Extractor.extract\n"
         "def wrong(self, document, **options):\n"
-        "    if document.id == 'a': raise KeyError('4.984 hồ sơ')\n"
+        "    if document.id == 'a': raise KeyError(document.text)\n"
         "    return right(self, document, **options)\n"
         "Extractor.extract = wrong\n"
         "from qcdc_extract.cli import main\n"
@@ -260,7 +260,8 @@ def test_version_and_help(qcdc: Run) -> None:
     assert qcdc("schema", "--help").stdout.decode().startswith("Usage: qcdc-extract schema")
 
 
-def test_the_examples_of_the_help_are_true(qcdc: Run, tmp_path: Path, report: Path) -> None:
+@pytest.mark.usefixtures("report")
+def test_the_examples_of_the_help_are_true(qcdc: Run, tmp_path: Path) -> None:
     (tmp_path / "reports").mkdir()
     (tmp_path / "reports" / "a.txt").write_text(REPORT, "utf-8")
     (tmp_path / "data.jsonl").write_text(ROW, "utf-8")
@@ -377,6 +378,6 @@ def test_plain_extraction_loads_neither_pyvi_nor_rich(tmp_path: Path, report: Pa
 def test_importing_the_library_loads_next_to_nothing(tmp_path: Path) -> None:
     assert not {"pyvi", "typer", "rich", "pydantic", "regex"} & loaded("import qcdc_extract", tmp_path)
     used = loaded(
-        "import qcdc_extract as qx; qx.extract('Có 5 hồ sơ.', date='2020-10-05'); qx.Record; qx.parse_number; qx.parse_period", tmp_path
+        "import qcdc_extract as qx; qx.extract('5 ha.', date='2020-10-05'); qx.Record; qx.parse_number; qx.parse_period", tmp_path
     )
     assert not {"pyvi", "typer", "rich"} & used

@@ -43,8 +43,8 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize(("origin", "source", "expected"), SENTENCES)
-def test_sentences(origin: str, source: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("source", "expected"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
+def test_sentences(source: str, expected: list[str]) -> None:
     assert cut(source) == expected
 
 
@@ -80,8 +80,8 @@ ZONES = [
 ]
 
 
-@pytest.mark.parametrize(("origin", "source", "expected"), ZONES)
-def test_zones(origin: str, source: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("source", "expected"), [row[1:] for row in ZONES], ids=[row[0] for row in ZONES])
+def test_zones(source: str, expected: list[str]) -> None:
     assert [sentence.zone for sentence in read(source)[1]] == expected
 
 

@@ -145,7 +145,7 @@ def test_a_file_is_replaced_when_all_is_written(tmp_path: Path) -> None:
 def test_an_old_file_stays_when_writing_stops(tmp_path: Path, stop: type[BaseException]) -> None:
     file = tmp_path / "out.json"
     file.write_text("old", "utf-8")
-    with pytest.raises(stop), replaced(str(file)) as out:
+    with pytest.raises(stop), replaced(str(file)) as out:  # noqa: PT012
         out.write("half")
         raise stop
     assert file.read_text("utf-8") == "old"

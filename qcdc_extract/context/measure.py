@@ -106,7 +106,7 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
     if verb and (quantity.kind in ("percent", "money") or verb["verb"] not in WEAK_CHANGE_VERBS):
         return Meaning("change", CHANGE_VERBS[verb["verb"]])
     compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start)
-    if compared:
+    if compared and not _STATED.search(folded, compared.end("verb"), quantity.start):
         return Meaning("change", COMPARISONS[compared["verb"]])
     if quantity.kind in ("percent", "money"):
         growth = _growth(folded, quantity, place)
@@ -118,7 +118,7 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
 def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:
     """A growth noun in the clause, or a change verb whose object stands before the number."""
     nouns = _GROWTH.findall(folded, place.clause, quantity.start)
-    if nouns and quantity.kind == "percent":
+    if nouns and (quantity.kind == "percent" or nouns[-1].startswith("mức ")):
         return Meaning("change", "decrease" if "giảm" in nouns[-1] else "increase")
     verb = _VERB_OBJECT_BEFORE.match(folded, place.clause, quantity.start)
     if verb and not _REACHED.search(folded, verb.end("verb"), quantity.start):
@@ -127,7 +127,8 @@ def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | N
 
 
 # A verb between the change verb and the number: "tăng cao, đạt 5%" tells the level reached.
-_REACHED = regex.compile(words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|thu|với|từ|trị giá|cho"))
+_REACHED = regex.compile(words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|với|từ|trị giá|cho"))
+_STATED = regex.compile(words("đạt|có|chỉ có|chiếm|còn|lên|xuống"))
 
 
 def _continued(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:

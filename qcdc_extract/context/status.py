@@ -27,7 +27,10 @@ class _Word(NamedTuple):
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
 _STATUS = regex.compile(rf"(?<!(?:{NOT_STATUS_BEFORE})\s){words('|'.join(_MEANING))}(?!\s(?:{NOT_STATUS_AFTER})(?!\p{{L}}))")
-_AFTER = [(status, regex.compile(rf"(?:[\s\"]*[^\s,;:.()|]+){{0,8}}?\s{words(group)}")) for status, group in STATUS_AFTER]
+_SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để")
+_AFTER = [
+    (status, regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)")) for status, group in STATUS_AFTER
+]
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
 _TARGET_HEADING = regex.compile(
@@ -71,7 +74,11 @@ def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> 
         return True
     if word.reach == "clause":
         return ";" not in between and (word.status != "actual" or "," not in between)
-    if meaning.measure == "of_plan" or ";" in between or "," in between or len(between.split()) > 7:
+    if meaning.measure == "of_plan" or ";" in between or "," in between:
+        return False
+    if between.endswith("(") and len(between.split()) <= 12:
+        return True
+    if len(between.split()) > 7:
         return False
     named = folded[max(0, word.start - 24) : word.start]
     return not between.strip(" (:") or not (_MEASURED_AGAINST.search(named) or _MEASURED_AGAINST.search(between))
@@ -87,12 +94,13 @@ def _inherited(
     statuses: list[Status],
 ) -> Status | None:
     folded = reading.text.folded
-    if place.previous >= 0:
-        if meanings[index].measure in ("change", "of_plan", "of_previous") and ";" not in folded[place.floor : quantity.start]:
+    if place.previous >= 0 and meanings[index].measure in ("change", "of_plan", "of_previous"):
+        if ";" not in folded[place.floor : quantity.start]:
             return statuses[place.previous]
-    elif index and places[index - 1].sentence == place.sentence - 1 and _CONTINUES.match(folded, reading.sentences[place.sentence].start):
-        if statuses[index - 1] != "actual":
-            return statuses[index - 1]
+    first = next(i for i in range(index, -1, -1) if places[i].previous < 0)
+    if first and places[first - 1].sentence == place.sentence - 1 and _CONTINUES.match(folded, reading.sentences[place.sentence].start):
+        if statuses[first - 1] != "actual":
+            return statuses[first - 1]
     if any(_TARGET_HEADING.match(folded, reading.sentences[head].start, reading.sentences[head].end) for head in reading.outline[place.sentence]):
         return "target"
     return None

@@ -18,11 +18,9 @@ CHANGE_VERBS: Final[dict[str, Direction]] = {
     "dôi dư": "increase",
     "nhích": "increase",
     "nhích thêm": "increase",
-    "cộng thêm": "increase",
     "có thêm": "increase",
     "mở rộng thêm": "increase",
     "phát sinh thêm": "increase",
-    "bổ sung thêm": "increase",
     "nới rộng": "increase",
     "giảm": "decrease",
     "sụt giảm": "decrease",
@@ -39,7 +37,7 @@ CHANGE_VERBS: Final[dict[str, Direction]] = {
 }
 
 # Verbs whose word may stand for something else: "mất 3 ngày", "vượt 5 km". They are a change only of a percentage or money.
-WEAK_CHANGE_VERBS: Final = frozenset({"mất", "lùi", "bổ sung thêm", "cộng thêm"})
+WEAK_CHANGE_VERBS: Final = frozenset({"mất", "lùi"})
 
 # A change verb followed by one of these is another word: "tăng cường 5 cán bộ", "giảm nghèo cho 62 huyện".
 NOT_CHANGE_AFTER: Final = ("cường", "ca", "gia", "nghèo", "tải", "án", "nhẹ hình phạt", "sút", "tội", "quyền", "cấp")
@@ -63,7 +61,7 @@ COMPARISONS: Final[dict[str, Direction]] = {
 
 # Words that may stand between a change verb and its number.
 CHANGE_ADVERBS: Final = (
-    "mạnh|nhẹ|nhanh|chậm|thêm|khá|vọt|sâu|đều|cao|đột biến|đáng kể|rõ rệt|bình quân|trung bình|tới|đến|được|lần lượt|tương ứng|với mức|ở mức|mức|thêm được|liên tục|"
+    "mạnh|nhẹ|đi|hẳn|dần|với cùng mức|cùng mức|nhanh|chậm|thêm|khá|vọt|sâu|đều|cao|đột biến|đáng kể|rõ rệt|bình quân|trung bình|tới|đến|được|lần lượt|tương ứng|với mức|ở mức|mức|thêm được|liên tục|"
     "tiếp|tiếp tục|ít nhất|tối thiểu|tối đa|khoảng|gần|hơn|trên|dưới|xấp xỉ|chừng|thêm khoảng|là|thêm gần|thêm hơn|thêm trên|không quá|tổng cộng|nhẹ|bớt|về mức"
 )
 
@@ -90,21 +88,21 @@ VERSUS: Final = "so với|so|hơn so với|so cùng|cao hơn|thấp hơn|nhiều
 # "sentence": to the end of the sentence; "clause": to the next semicolon; "noun": only a number that the word names
 # ("chỉ tiêu 65% đề ra"), not one that is measured against it ("đạt 65% chỉ tiêu").
 STATUS_WORDS: Final[tuple[tuple[Status, str, str], ...]] = (
-    ("target", "sentence", "phấn đấu|đặt mục tiêu|đặt ra mục tiêu|đề ra mục tiêu|với mục tiêu|mục tiêu đến|đặt chỉ tiêu|cam kết|quyết tâm|hướng tới|hướng đến|dự định"),
+    ("target", "sentence", "phấn đấu|đặt mục tiêu|đặt ra mục tiêu|đề ra mục tiêu|với mục tiêu|mục tiêu đến|đặt chỉ tiêu|sẽ|cam kết|quyết tâm|hướng tới|hướng đến|dự định"),
     ("target", "sentence", "đề nghị|đề xuất|kêu gọi|có kế hoạch|lên kế hoạch|theo kế hoạch|bảo đảm đạt|đảm bảo đạt|chỉ nên|yêu cầu|xây dựng dự toán|mong muốn"),
-    ("target", "clause", "sẽ|kiến nghị thu hồi|kiến nghị xử lý|kiến nghị truy thu|kiến nghị giảm|kiến nghị xử phạt|phải đạt|sắp tới|cần|dự thảo"),
+    ("target", "clause", "kiến nghị thu hồi|kiến nghị xử lý|kiến nghị truy thu|kiến nghị giảm|kiến nghị xử phạt|phải đạt|sắp tới|cần"),
     ("target", "noun", "chỉ tiêu|mục tiêu|kế hoạch|dự toán"),
     ("estimate", "clause", "ước|ước đạt|ước tính|ước thực hiện|dự kiến|dự kiến đạt|dự báo|dự đoán|có thể|có khả năng|tạm tính"),
     ("actual", "clause", "đã"),
 )
 
 # The same words as nouns or in set phrases say nothing of a status: "đơn đề nghị", "khi có yêu cầu", "mục tiêu quốc gia".
-NOT_STATUS_BEFORE: Final = "đơn|ý kiến|kiến nghị,|phản ánh,|đơn thư|văn bản|hồ sơ|tờ trình|công văn|giấy|các|những|nhiều|số|theo|có|đáp ứng|về|tiền|nội dung|khi|vụ việc|không|chưa"
+NOT_STATUS_BEFORE: Final = "đơn|cho|chương trình|ý kiến|kiến nghị,|phản ánh,|đơn thư|văn bản|hồ sơ|tờ trình|công văn|giấy|các|những|nhiều|số|theo|có|đáp ứng|về|tiền|nội dung|khi|vụ việc|không|chưa"
 NOT_STATUS_AFTER: Final = "quốc gia|thiên niên kỷ|trọng điểm|cơ bản|thiết|trục"
 
 # Words after a number that make it a target or an estimate: "28 câu hỏi còn lại sẽ được trả lời".
 STATUS_AFTER: Final[tuple[tuple[Status, str], ...]] = (
-    ("target", "sẽ|đề ra|phải được|cần được"),
+    ("target", "sẽ|phải được|cần được"),
     ("estimate", "có thể đã|có thể|dự kiến|có khả năng"),
 )
 

@@ -65,6 +65,9 @@ FIXED: dict[str, tuple[Decimal, Decimal | None, Qualifier | None]] = {
 HALF_OF = ("số", "tổng", "dân số", "diện tích", "trong số", "là")
 HALF_HEDGES = ("hơn", "gần", "quá", "chưa đến", "chưa đầy", "chưa tới")
 
+# "nửa triệu".
+HALVED = ("nghìn", "ngàn", "vạn", "triệu", "tỷ")
+
 # "hàng trăm", "vài chục nghìn": no point value.
 VAGUE_LEADS = ("hàng", "vài", "mấy", "dăm", "cả", "bạc")
 VAGUE_MAGNITUDES = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "mươi")
@@ -85,7 +88,6 @@ FIXED_PHRASES: dict[str, tuple[str, ...]] = {
            "lê", "hoa", "sẵn sàng", "ba", "son", "sương", "chấm", "rọi", "chỉ", "tiêu", "gai", "cùng", "làng", "xạo", "bị", "đời", "mươi", "rưỡi",
            "vạ", "phải", "toong", "tháng hai", "hồi"),
     "bốn": ("mùa", "phương", "bể", "chấm"),
-    "năm": (),
     "bảy": ("núi", "mẫu", "sắc"),
     "tám": ("chuyện", "thơm", "xoan"),
     "chín": ("muồi", "suối", "chắn", "rộ", "đỏ", "vàng", "mọng", "cây", "nẫu", "tới", "sớm", "muộn", "đều", "kỹ", "hẳn", "rụng", "bỏ"),
@@ -95,7 +97,7 @@ RIPE_BEFORE = frozenset("lúa quả trái nấu chuối mít xoài đã đang s�
 
 # "năm" alone is five only before one of these and not behind a word that makes it a year.
 FIVE_NOUNS = (
-    "người", "hộ", "huyện", "tỉnh", "phường", "thôn", "vụ", "đồng chí", "đơn vị", "nhóm", "tổ chức", "cán bộ", "công nhân", 
+    "người", "hộ", "huyện", "tỉnh", "phường", "thôn", "vụ", "đồng chí", "đơn vị", "nhóm", "tổ chức", "cán bộ", "công nhân",
     "cháu", "đứa", "chiếc", "cái", "cuộc", "lần", "điểm", "tiêu chí", "mô hình", "dự án", "công trình", "doanh nghiệp", "cơ quan",
     "nội dung", "nhiệm vụ", "giải pháp", "ngày", "giờ", "phút", "tuần", "thành phố", "quận", "gia đình", "ngôi nhà", "căn nhà", "nạn nhân",
     "đối tượng", "bị cáo", "bị can", "loại", "bước", "hồ sơ", "trường hợp", "ý kiến", "kiến nghị", "trường",

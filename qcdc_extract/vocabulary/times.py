@@ -333,12 +333,12 @@ FORMS: tuple[Form, ...] = (
          rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!\p{{L}}|\d|[.,]\d| tháng| năm \d* ?tháng))?<OFYEAR>?"),
     # 6 tháng đầu năm 2019, 9 tháng năm 2020, sáu tháng cuối năm, 9 tháng đầu năm nay, 10 tháng/2023
     Form("months_of_year", ("#u", "~u"),
-         r"(?P<n><N>) (?P<what>tháng|quý) (?:(?P<part>đầu|cuối|còn lại)(?: của)?(?: năm)?(?: ?[/-]? ?(?P<year><Y4>)| (?P<year><YW>)| (?P<shift>nay|ngoái|trước|học))?(?!\p{L})"
+         r"(?P<n><N>) (?P<what>tháng|quý) (?:(?P<part>đầu|cuối|còn lại)(?! (?:đời|tiên|cùng|thai|mang|sau|kỳ)(?!\p{L}))(?: của)?(?: năm)?(?: ?[/-]? ?(?P<year><Y4>)| (?P<year><YW>)| (?P<shift>nay|ngoái|trước|học))?(?!\p{L})"
          r"|(?:của )?năm (?P<year><Y>)|(?:của )?<SHIFT>|/ ?(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL + ")"),
     # lũy kế 5 tháng; trong 6 tháng,
     Form("months_bare", ("#u", "~u"),
          rf"(?:(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE)} )(?P<n><N>) tháng(?! \p{{L}})|(?<=(?<!\p{{L}})(?:{alternatives(MONTHS_BEFORE)}) )(?P<n><N>) tháng(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và))"
-         rf"|(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE_STOP)} )(?P<n><N>) tháng(?= ?[,;:)|\n]| ?\.[ \n]|\.?$)|(?<=\n)(?P<n><N>) tháng(?= ?[,:]))"),
+         rf"|(?<=(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?{alternatives(MONTHS_BEFORE_STOP)} )(?P<n><N>) tháng(?= ?[,;:)|\n]| ?\.[ \n]|\.?$)|(?<=\n)(?P<n><N>) tháng(?= ?[,:]))"),
     # nửa đầu năm 2021, nửa cuối tháng 10/2023, nửa đầu quý II
     Form("half", ("nửa đầu", "nửa cuối", "nửa sau", "nửa năm"),
          r"nửa (?:(?:năm )?(?P<part>đầu|cuối|sau)(?: của)?(?: năm)?)(?:(?: của)? (?P<year><Y>)| (?P<shift>nay|ngoái|trước)(?!\p{L})|(?<=năm)| tháng (?P<month><MONW>)<OFYEAR>?)"),
@@ -392,7 +392,7 @@ SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
 AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
 # An act's number or name before its date; a law's name before its year; a birth.
 ACT = rf"{alternatives(ACTS)}(?!\p{{L}})[^.;:\n,()]{{0,40}},? ?|\d[/-]\p{{L}}[\p{{L}}\d/-]*,? ?(?:ký|ban hành)? ?|sinh ?|\d[/-]\p{{L}}[^.;:\n()]{{0,30}}, ?"
-NAMED_YEAR = rf"{alternatives(LAWS)}(?!\p{{L}})[^.;:\n,()]{{0,50}} |(?:sinh|sn) "
+NAMED_YEAR = rf"{alternatives(LAWS)}(?!\p{{L}})[^.;:\n,()]{{0,50}} |(?<!(?:tuyển|học|vệ|dân|phát|an|thí|khai|giới|phục|sản|hy|thư|nam|nữ|môn|sơ|văn|y) )(?:sinh|sn) "
 UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
 LENGTH_MEASURED = rf"{alternatives(MEASURED)} (?:{alternatives(HEDGES)} )*"
 LENGTH_FRAMED = rf"{alternatives(FRAME_BEFORE)} (?:{alternatives(HEDGES)} )*(?:các |những )?"

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Follow = Literal["any", "open", "place", "closed", "code", "day", "score"]
+Shape = Literal["any", "open", "place", "closed", "number", "code", "day", "score", "year", "pages"]
 
 
 class Markers(NamedTuple):
     """Words that make a plain integer right behind them a name or ordinal: "quận 1", "khoản 2".
 
-    `follow` says what may stand behind the figure, from bold to careful: "any" word; "open": all but a unit or a
+    `shape` says what may stand behind the figure, from bold to careful: "any" word; "open": all but a unit or a
     counted noun; "place": as closed, or a larger place ("xóm 7 xã Phú Phúc"); "closed": only the end of a clause, a
     function word or a capital. `least` and `most` bound the figure. The others want a figure of another shape: "code"
-    a run of digits, dots and blanks (phones, accounts), "day" a memorial day ("đường 30/4"), "score" a "2-1".
+    a run of digits, dots and blanks (phones, accounts), "day" a memorial day ("đường 30/4"), "score" a "2-1", "year" a
+    year or day, "pages" a "3/12"; "number" is what "số" wants.
     """
 
     reason: str
-    follow: Follow
+    shape: Shape
     least: int
     most: int
     words: str
@@ -28,7 +29,7 @@ class Markers(NamedTuple):
 
 MARKERS: tuple[Markers, ...] = (
     Markers("ordinal", "any", 0, 999, "thứ|top"),
-    Markers("number", "open", 0, 9999999, "số"),
+    Markers("number", "number", 0, 0, "số"),
     # Law and its parts.
     Markers("document_code", "open", 1, 99999, "nghị định|thông tư|chỉ thị|pháp lệnh|công văn|nghị quyết|công điện|thông tri|sắc lệnh"),
     Markers("document_code", "closed", 5, 99999, "quyết định|đề án|tờ trình|luật|sắc luật"),
@@ -105,10 +106,6 @@ FACILITIES = (
     "điện gió|điện mặt trời|điện|khu tái định cư|khu đô thị|khu dân cư|bệnh viện|hồ chứa|dự án|cụm công nghiệp|vệ tinh|lọc dầu|làng|buôn"
 )
 
-# What "số" means behind these words is an amount: "trong số 979 ý kiến", "con số 25", "tổng số 80".
-AMOUNT_BEFORE_SO = frozenset(
-    "trong tổng con chỉ hệ dân doanh điểm sĩ sỹ quân đa thiểu một nhân ẩn đại thông tham lãi có còn đưa và nâng giảm tăng với là đạt cả".split()
-)
 # Things that carry a number as their name: the figure behind "số" is theirs whatever follows, thousands dot or not.
 NUMBERED_THINGS = frozenset(
     "sơ bão quầy nhánh tuyến tổ biểu cư nghiệp thị đường máy dầu nhà ty quốc lộ xe tàu cầu giếng lô thửa mẫu biểu phép đồng chứng hiệu "
@@ -117,7 +114,7 @@ NUMBERED_THINGS = frozenset(
 # A marker behind these words is part of another word: "văn bản 5", "tài khoản 12", "mục tiêu".
 NOT_AFTER: dict[str, frozenset[str]] = {
     word: frozenset(before.split())
-    for words, before in (
+    for word, before in (
         ("bản", "văn kịch cơ biên phiên xuất nhật tài bài ấn sao thuỷ thủy lâm khoáng hải nông nguyên căn bất chế tư đăng thư"),
         ("mục", "danh hạng chuyên đề đầu tiết thư"),
         ("khoản", "tài điều các"),
@@ -174,8 +171,12 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("đt", "sđt"),
         ("sinh", "tuyển hy học thí vệ phát khai hồi song"),
         ("sinh ngày", "hy"),
+        # what "số" means behind these is an amount: "trong số 979 ý kiến", "con số 25", "tổng số 80"
+        (
+            "số",
+            "trong tổng con chỉ hệ dân doanh điểm sĩ sỹ quân đa thiểu một nhân ẩn đại thông tham lãi có còn đưa và nâng giảm tăng với là đạt cả",
+        ),
     )
-    for word in (words,)
 }
 # A rank, not an ordinal: "xếp thứ 5/63", "đứng thứ 3", "vị trí thứ 7".
 RANK_BEFORE_THU = frozenset("xếp đứng hàng trí hạng về".split())
