@@ -11,6 +11,7 @@ words it holds, whatever the number of patterns. Then, strongest first (`_choose
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.model import Quantity, Trap
 from qcdc_extract.patterns import Indicator, PatternSet, compile_regex
-from qcdc_extract.phrases import WORD, Phrase, mask
+from qcdc_extract.phrases import WORD, Phrase, keys, mask
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Time
 from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
@@ -56,36 +57,33 @@ class Claim:
 
 
 class Index:
-    """All phrases of a pattern set, each under one word that it needs."""
+    """All phrases of a pattern set, each under the rarest key (a word or a pair of words) that it needs."""
 
     def __init__(self, patterns: PatternSet) -> None:
-        self._by_word: dict[str, list[Entry]] = {}
+        self._by_key: dict[str, list[tuple[Entry, tuple[frozenset[str], ...]]]] = {}
         entries = [
             Entry(indicator, part, phrase)
             for indicator in patterns.indicators
             for part in ("phrases", "topics", "unless")
             for phrase in getattr(indicator, part)
         ]
-        spread: dict[str, int] = {}
+        spread = Counter(key for entry in entries for group in entry.phrase.required for key in group)
         for entry in entries:
-            for group in entry.phrase.required:
-                for word in group:
-                    spread[word] = spread.get(word, 0) + 1
-        for entry in entries:
-            rarest = min(entry.phrase.required, key=lambda group: sum(spread[word] for word in group))
-            for word in rarest:
-                self._by_word.setdefault(word, []).append(entry)
+            rarest = min(entry.phrase.required, key=lambda group: sum(spread[key] for key in group))
+            rest = tuple(group for group in entry.phrase.required if group is not rarest)
+            for key in rarest:
+                self._by_key.setdefault(key, []).append((entry, rest))
 
-    def candidates(self, words: set[str]) -> Iterable[Entry]:
-        """The entries all of whose needed words are among `words`, each once."""
-        by_word = self._by_word
-        seen: set[int] = set()
-        for word in words:
-            for entry in by_word.get(word, ()):
-                if id(entry) not in seen:
-                    seen.add(id(entry))
-                    if not any(group.isdisjoint(words) for group in entry.phrase.required):
-                        yield entry
+    def candidates(self, found: set[str]) -> Iterable[Entry]:
+        """The entries of which every needed key is among those found, each once."""
+        by_key = self._by_key
+        entries = {id(entry): (entry, rest) for key in found & by_key.keys() for entry, rest in by_key[key]}
+        for entry, rest in entries.values():
+            for group in rest:
+                if group.isdisjoint(found):
+                    break
+            else:
+                yield entry
 
 
 class Matcher:
@@ -131,7 +129,13 @@ class _Chooser:
             if hit.entry.part == "unless" and hit.start < place.clause_end and hit.end > place.clause and hit.value in (-1, quantity.start)
         }
         fitting = [hit for hit in hits if hit.entry.part != "unless" and hit.entry.indicator.id not in vetoed and self._fits(hit.entry, index)]
-        return self._by_phrase(fitting, quantity) or self._by_regex(index) or self._near(fitting, index) or self._inherited(index) or self._far(fitting, index, vetoed)
+        return (
+            self._by_phrase(fitting, quantity)
+            or self._by_regex(index)
+            or self._near(fitting, index)
+            or self._inherited(index)
+            or self._far(fitting, index, vetoed)
+        )
 
     # --- hits -------------------------------------------------------------------------------------------------------
 
@@ -151,7 +155,7 @@ class _Chooser:
             offset = self.reading.sentences[sentence].start
             self._hits[sentence] = [
                 Hit(entry, found.start() + offset, found.end() + offset, found.start("value") + offset if entry.phrase.value else -1)
-                for entry in self.matcher.index.candidates(set(WORD.findall(masked)))
+                for entry in self.matcher.index.candidates(keys(masked))
                 for found in entry.phrase.pattern.finditer(masked, overlapped=entry.phrase.value)
             ]
         return self._hits[sentence]

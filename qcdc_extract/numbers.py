@@ -420,7 +420,10 @@ def _add_sign(folded: str, atom: _Atom, spoken: bool) -> None:
     if left in ("-", "+"):
         if _is_sign(folded, start - 1, atom, spoken):
             atom.start -= 1
-            atom.signed = "increase" if left == "+" else "decrease"
+            if atom.unit == "°C" and atom.value is not None:  # a level, not a change
+                atom.value = -atom.value if left == "-" else atom.value
+            else:
+                atom.signed = "increase" if left == "+" else "decrease"
         return
     if atom.value is not None and atom.before in (lex.SPOKEN_MINUS_WORDS if spoken else lex.MINUS_WORDS):
         atom.start, atom.value = start - 1 - len(atom.before), -atom.value
@@ -432,7 +435,7 @@ def _is_sign(folded: str, at: int, atom: _Atom, spoken: bool) -> bool:
     if left == "\n":
         return spoken or (at == 0 and atom.kind == "percent")
     if left.isspace():
-        return not (folded[at - 2].isdigit() or folded[at - 2] == "%") and (atom.kind in ("percent", "index") or folded[at] == "+")
+        return not (folded[at - 2].isdigit() or folded[at - 2] == "%") and (atom.kind in ("percent", "index") or atom.unit == "°C" or folded[at] == "+")
     return left in "([/:;,\"'"
 
 
@@ -500,7 +503,8 @@ def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
             i = chain + 1
             continue
         pair = _pair(folded, atoms[i], atoms[i + 1], gap) if gap in _JOINTS else None
-        joined.append(pair or atoms[i])
+        if pair or not _is_one_of(atoms[i], gap):
+            joined.append(pair or atoms[i])
         # The 1 of "50.000 đồng/1 kg" belongs to the denominator.
         per_one = pair is None and gap in _SLASH and atoms[i].unit is not None and atoms[i + 1].value == 1
         i += 2 if pair or per_one else 1
@@ -571,14 +575,18 @@ def _can_divide(a: _Atom, b: _Atom) -> bool:
     return a.value >= 0 and b.value > 0
 
 
+def _is_one_of(a: _Atom, gap: str) -> bool:
+    """ "là 1 trong 5 thành phố": an article, no ratio and no number."""
+    return gap in _OF and "trong" in gap and a.value == 1 and (a.worded or a.before in lex.BEING)
+
+
 def _worded_ratio(a: _Atom, b: _Atom, gap: str) -> _Atom | None:
     """ "9 trên 10", "1 trong 4", "151 trên tổng số 158"."""
     if not _can_divide(a, b) or a.unit is not None or b.kind != "count" or a.value is None or b.value is None:
         return None
     if a.value > b.value or (a.value == b.value and "tổng" not in gap):
         return None
-    one_of = "trong" in gap and a.value == 1 and (a.worded or a.before in lex.BEING)
-    return None if one_of else _join(a, b, total=b.value, kind="index" if a.kind == "index" else "ratio")
+    return None if _is_one_of(a, gap) else _join(a, b, total=b.value, kind="index" if a.kind == "index" else "ratio")
 
 
 _LIST_GAPS = frozenset([", ", "; ", " và ", " hoặc ", " hay ", ", và "])
@@ -607,22 +615,29 @@ def _share_units(folded: str, atoms: list[_Atom]) -> None:
 _MONEY_LEAD = regex.compile(rf"{_START}(?:{_any(unit_lex.MONEY_BEFORE)}){_END}")
 _PEOPLE_LEAD = regex.compile(rf"{_START}(?:{_any(unit_lex.PEOPLE_BEFORE)}){_END}")
 _BREAK = regex.compile(r"[.!?] |\n")
+_CLAUSE = regex.compile(r"[,;(]")
 
 
 def _infer_money(folded: str, atoms: list[_Atom]) -> None:
-    """ "kinh phí 36 tỷ": millions that count no noun are money, in the currency last named in the sentence."""
+    """ "kinh phí 36 tỷ": thousands and millions that count no noun are money, in the currency last named in the sentence."""
     last: _Atom | None = None
     for atom in atoms:
         if atom.kind == "money":
             last = atom
-        elif atom.kind == "count" and atom.scale in lex.MONEY_SCALES and atom.value is not None and is_complete(folded, atom.after):
+        elif atom.kind == "count" and atom.scale >= lex.MAYBE_MONEY and atom.value is not None and is_complete(folded, atom.after):
             lead = _BREAK.split(folded[max(0, atom.start - 120) : atom.start])[-1]
             named = last is not None and last.end > atom.start - len(lead)
-            if not named and (_PEOPLE_LEAD.search(lead) or (atom.scale < lex.SURELY_MONEY and not _MONEY_LEAD.search(lead))):
-                continue
-            atom.kind, atom.unit = "money", last.unit if named and last else "VND"
-            atom.flags.append("unit_inferred")
-            last = atom
+            if named or _is_money(folded, atom, lead):
+                atom.kind, atom.unit = "money", last.unit if named and last else "VND"
+                atom.flags.append("unit_inferred")
+                last = atom
+
+
+def _is_money(folded: str, atom: _Atom, lead: str) -> bool:
+    """Whether the words of the sentence before an amount without noun and currency say that it is money."""
+    if _PEOPLE_LEAD.search(_CLAUSE.split(lead)[-1]):
+        return False
+    return atom.scale >= lex.SURELY_MONEY or folded[atom.end - 1] == "k" or _MONEY_LEAD.search(lead) is not None
 
 
 # --- What stands around ----------------------------------------------------------------------------------------------

@@ -68,10 +68,8 @@ _LETTER = r"[^\W\d_]"
 _FIGURE_AT = regex.compile(r"[ ]?([0-9]+(?:[.,][0-9]+)*)")
 _WORD_AT = regex.compile(rf"[ ]?({_LETTER}+)(?![0-9])")
 _GLUED_AT = regex.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
-_RUN_WORDS = (
-    frozenset({*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS, *lex.MAGNITUDES})
-    - lex.AFTER_FIGURE_ONLY
-)
+_SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS}
+_RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
 
 
 @dataclass(slots=True, frozen=True)
@@ -106,7 +104,8 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
 class Amount:
     """What a run of pieces says, and how many pieces it took.
 
-    `high` is the upper end of "hai ba triệu". `raw` is the value before its magnitude `scale` where it has just one.
+    `high` is the upper end of "hai ba triệu"; `scale` the magnitude it opens with, and `raw` the value before that where
+    nothing else is added.
     `tail_from`, where not 0, is the piece at which the spoken tail of "3 tỷ 6" begins, and `tailless` the value without it.
     """
 
@@ -160,16 +159,14 @@ def _read_lower(pieces: list[Piece], words: list[str], parts: list[_Part], i: in
             tail = _tail(pieces, i, after, parts[-1].scale)
             total = _sum(parts)
             if tail is not None:
-                return Amount(total + tail, after, tail_from=i, tailless=total)
+                return Amount(total + tail, after, scale=parts[0].scale, tail_from=i, tailless=total)
             if pieces[i].figure or group[0] >= parts[-1].scale:
                 break
-            return Amount(total + group[0], after)
+            return Amount(total + group[0], after, scale=parts[0].scale)
         if len(merged) > 1 and merged[-1].value >= merged[-2].scale:
             break
         parts, i, alone = merged, after, False
-    if alone:
-        return Amount(parts[0].value, i, raw=raw, scale=parts[0].scale)
-    return Amount(_sum(parts), i)
+    return Amount(_sum(parts), i, raw=raw if alone else None, scale=parts[0].scale)
 
 
 def _sum(parts: list[_Part]) -> Decimal:

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -36,7 +37,14 @@ MASKS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate((*KINDS,
 """The class of a mention -> the private-use character that overwrites it: the six kinds, time, trap."""
 
 WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
-"""A word, as `Phrase.required` counts them, in folded or masked text."""
+"""A word, as `keys` and `Phrase.required` count them, in folded or masked text."""
+
+
+def keys(masked: str) -> set[str]:
+    """The words of a text and its pairs of neighbouring words: what `Phrase.required` is looked up in."""
+    words = WORD.findall(masked)
+    return {*words, *map(" ".join, pairwise(words))}
+
 
 GAP_WORDS = 6
 MAX_LENGTH = 500  # characters of a phrase
@@ -142,7 +150,7 @@ class Phrase:
     regex     the regex text, for masked folded sentences; the number, if it has one, is the group `value`
     value     whether it has {value}
     words     how many words of the text it takes at least: its specificity
-    required  each set holds words of which the sentence must have one; never empty
+    required  each set holds keys (words, or pairs of neighbouring words) of which the sentence must have one; never empty
     """
 
     source: str
@@ -370,11 +378,11 @@ def _words(nodes: list[Node]) -> int:
 
 
 def _required(nodes: list[Node]) -> Iterator[frozenset[str]]:
-    """Sets of words: a sentence without any word of one of them cannot match."""
+    """Sets of keys: a sentence without any key of one of them cannot match."""
     for node in nodes:
         if isinstance(node, Literal):
-            for word in node.words:
-                yield frozenset((word,))
+            for key in map(" ".join, pairwise(node.words)) if len(node.words) > 1 else node.words:
+                yield frozenset((key,))
         elif isinstance(node, Group) and not node.optional:
             firsts = [next(_required(option), None) for option in node.options]
             known = [first for first in firsts if first]

@@ -24,10 +24,10 @@ LONGEST_HEADING = 120  # characters
 LONGEST_TITLE = 220
 SHORTEST_WRAPPED = 50  # a line shorter than this is not wrapped for want of room
 
-_STOP = regex.compile(r"(?:[.!?]+|…)[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*")
+# A stop, and what begins behind it: blanks and a capital, figure, quote or bullet; or a capital without a blank.
+_STOP = regex.compile(r"(?:[.!?]|…)[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))")
 _WORD_BEFORE = regex.compile(r"[\p{L}\p{M}.&/]+$")
 _FIRST_WORD = regex.compile(r"\p{L}+")
-_OPENERS = "\"“‘«'([-–—+*•"
 _ENUMERATOR = regex.compile(
     r"\s*[\-–+*•»#]*\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]+|\p{L}|(?:điều|chương|mục|phần|bước|câu|bài) [0-9ivx]+)$", regex.IGNORECASE
 )
@@ -98,33 +98,20 @@ def _ends(folded: str, nfc: str, line: _Line, pieces: Sequence[tuple[int, int]],
     if line.zone not in ("table", "title", "heading"):
         for stop in _STOP.finditer(nfc, line.start, line.end):
             end = stop.end()
-            if end < line.end and _is_end(folded, nfc, line, stop.start(), end) and not _inside(end, pieces, starts):
+            if _is_end(folded, nfc, line, stop.start(), end, stop["glued"] is not None) and not _inside(end, pieces, starts):
                 yield end
     yield line.end
 
 
-def _is_end(folded: str, nfc: str, line: _Line, stop: int, end: int) -> bool:
-    """Whether the stop nfc[stop:end] ends a sentence: by what follows, and by the word before."""
-    following = nfc[end]
-    glued = not following.isspace()
-    if not glued:
-        at = end
-        while at < line.end and nfc[at].isspace():
-            at += 1
-        if at == line.end:
-            return True
-        following = nfc[at]
-        if not (following.isupper() or following.isdigit() or following in _OPENERS):
-            return False
-    elif not following.isupper():
-        return False
+def _is_end(folded: str, nfc: str, line: _Line, stop: int, end: int, glued: bool) -> bool:
+    """Whether the stop nfc[stop:end] ends a sentence, by the word before; `glued`: a capital follows without a blank."""
     if nfc[stop] != ".":
         return not glued or nfc[stop] != "…"
-    if _ENUMERATOR.match(nfc, line.start, stop) and stop - line.start < 16:
+    if stop - line.start < 16 and _ENUMERATOR.match(nfc, line.start, stop):
         return False
     before = _WORD_BEFORE.search(folded, max(line.start, stop - 14), stop)
     if before is None:
-        return not glued or nfc[stop - 1 : stop].isdigit() or nfc[stop - 1 : stop] in '%)"”'
+        return not glued or nfc[stop - 1].isdigit() or nfc[stop - 1] in '%)"”'
     return _ends_word(folded, nfc, before.start(), stop, end, glued)
 
 
@@ -133,7 +120,7 @@ def _ends_word(folded: str, nfc: str, begin: int, stop: int, end: int, glued: bo
     if word in ABBREVIATIONS:
         return word == "v.v" and not glued
     if len(word) == 1:
-        # an initial: "Nguyễn Văn A. Trong đó" cannot be told from "Lê A. Tuấn", but "hạng a. Trong" can
+        # An initial ("Lê A. Tuấn") cannot be told from a name cut short ("ông A. Trong đó"); "Quốc lộ 7A. Đến" is neither.
         return (not nfc[stop - 1].isupper() or nfc[begin - 1 : begin].isdigit()) and not glued
     if not glued:
         return True

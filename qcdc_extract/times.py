@@ -503,14 +503,13 @@ def _readers() -> dict[str, list[_Reader]]:
 
 
 def _gate(starts: list[str]) -> re.Pattern[str]:
-    """One regex that finds every start, the longest there; the name of its group says of which class it is.
+    """One regex that finds every place where a time may begin: a start of words, the longest there, or a figure.
 
     It runs over every character, so it is factored by letters, and compiled by `re`, which is faster here than `regex`.
     It takes no characters, so that the words behind a start that led to nothing are looked at too.
     """
-    figures = "|".join(f"(?P<figures_{i}>{pattern})" for i, pattern in enumerate(words.FIGURE_STARTS.values()))
-    plain = _trie([*(start for start in starts if start[0] not in "#~"), *(f"{word}~" for word in words.NUMBER_WORDS)])
-    return re.compile(rf"(?<!\w)(?=(?=\d)(?<!\d[.,])(?:{figures})|(?P<words>{plain}))".replace(" ?", " *"))
+    phrases = _trie([*(start for start in starts if start[0] != "#"), *(f"{word}~" for word in words.NUMBER_WORDS)])
+    return re.compile(rf"(?<!\w)(?=(?=\d)(?<!\d[.,]){words.FIGURE}|(?P<words>{phrases}))".replace(" ?", " *"))
 
 
 def _trie(starts: list[str]) -> str:
@@ -522,10 +521,9 @@ def _trie(starts: list[str]) -> str:
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-_ENDS = {"": r"(?!\w)", "#": r"(?=\d)", "~": words.NUMERAL_BEFORE}
+_ENDS = {"": r"(?!\w)", "#": r"(?=\d)", "~": words.NUMERAL_BEFORE.replace("?P<unit>", "?:")}
 _READERS = _readers()
 _GATE = _gate(list(_READERS))
-_FIGURES = {f"figures_{i}": name for i, name in enumerate(words.FIGURE_STARTS)}
 
 
 @cache
@@ -540,11 +538,11 @@ _NUMERAL_BEFORE = re.compile(words.NUMERAL_BEFORE.replace(" ", " +"))
 
 
 def _readers_for(gate: re.Match[str]) -> list[_Reader]:
-    if gate.lastgroup in _FIGURES:
-        return _READERS[_FIGURES[gate.lastgroup]]
-    start = gate["words"]
-    if start in words.NUMBER_WORDS and _NUMERAL_BEFORE.match(gate.string, gate.end("words")):
-        return _READERS["~u"] + _readers_at(start)  # "năm tháng" may be five months, or begin with a year
+    start, unit, joint = gate.group("words", "unit", "joint")
+    if start is None:
+        return _READERS.get(f"# {unit}" if unit else "#" + joint.replace("g", "h") if joint else "####", [])
+    if start in words.NUMBER_WORDS and (numeral := _NUMERAL_BEFORE.match(gate.string, gate.end("words"))):
+        return _READERS[f"# {numeral['unit']}"] + _readers_at(start)  # "năm tháng" may be five months, or begin with a year
     return _readers_at(start)
 
 

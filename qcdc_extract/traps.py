@@ -28,16 +28,20 @@ _END_BEHIND = regex.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{words
 _PLACE_BEHIND = regex.compile(rf" (?:{words.PLACES_BEHIND})(?!\p{{L}})")
 
 _PHONE = regex.compile(
-    r"\(?\+?(?:84[ .\-)]*[0-9]{1,3}|0[0-9]{1,3}x{0,2}\)?|0[0-9]{1,4}\))[ .\-]{0,2}[0-9x]{3,4}[ .\-]?[0-9x]{3,4}(?:[ .\-][0-9]{2,3})?(?![0-9])"
+    r"\(?\+?(?:84[ .\-)]*[0-9]{1,3}|0[0-9]{1,3}x{0,2}\)?|0[0-9]{1,4}\))[ .\-]{0,2}[0-9x]{3,4}[ .\-]?[0-9x]{3,4}"
+    r"(?:[ .\-][0-9]{2,3})?(?![0-9])"
     r"|0[0-9][ .\-][0-9]{6,8}(?![0-9])|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9]{4}(?:[0-9]{2})?(?![0-9])"
 )
-_CODE_RUN = regex.compile(r"[0-9](?:[ .\-]?[0-9x(])*(?:[ .\-)]*[0-9]+)*[a-z]?(?![\p{L}0-9])")
+_CODE_RUN = regex.compile(r"[0-9](?:[ .\-()]{0,2}[0-9x])*+[a-z]?(?![\p{L}0-9])")
 _CODE_TAIL = regex.compile(rf"[/\-](\p{{L}}[\p{{L}}0-9.]*(?<!\.))| ?[/\-] ?(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}(?![\p{{L}}0-9])")
 _KNOWN_CODE = regex.compile(rf"(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}")
 _NOT_CODE = frozenset(words.NOT_CODES.split("|"))
 _CAPITAL_CODE = regex.compile(r"\p{Lu}{2}")
-_MODEL = regex.compile(r"(?:[\p{L}0-9]*\p{Lu}|[A-Z][a-z]{0,2})")
-_NOT_MODEL = frozenset("usd vnd vnđ eur tp đ".split())
+_MODEL = regex.compile(r"[\p{L}0-9]*\p{Lu}")
+_HYPHENED_MODEL = regex.compile(r"[\p{L}0-9]*\p{Lu}|[A-Z][a-z]{1,2}")
+# Currencies, Roman quarters ("quý IV-2023"), and a city that an amount is glued to.
+_NOT_MODEL = frozenset("usd vnd vnđ eur tp đ hcm tphcm i ii iii iv".split())
+_GROUPED = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _CODE_NUMBER = regex.compile(r"[0-9]{1,6}(?:/[0-9]{2,4})?[a-zđ]?(?:/[0-9]{4})?")
 _DOCUMENT_BEFORE = regex.compile(rf"(?:{words.DOCUMENTS})(?: số)? $")
 _STANDARD = regex.compile(rf"(?<!\p{{L}})(?:{words.STANDARDS})[ :\-]*$")
@@ -69,16 +73,16 @@ _MEAN_WINDOW = regex.compile(r"(?:so với|trên|dưới|quanh)(?: mức)? trung
 
 _SLOGAN_BEHIND = regex.compile(rf" (?:{words.SLOGAN_WORDS})(?!\p{{L}})")
 _SLOGAN_NOUN = regex.compile(rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
-_QUOTED = regex.compile(
-    rf"\"\s?((?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}(?:[,;\-–.]? ?(?:và )?(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: \p{{L}}+){{1,6}})*)\s?\""
-)
+_SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}"
+_QUOTED = regex.compile(rf"\"\s?({_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?\"")
 _EXACT = regex.compile(r"[0-9](?:%|[.,/][0-9])")
 _FOOTNOTE = regex.compile(r"⁽[^⁾\n]{1,3}⁾")
 _SCORE = regex.compile(r"[0-9]{1,2}-[0-9]{1,2}")
 _PAGE_OF = regex.compile(r"[0-9]{1,3}/[0-9]{1,3}")
+_DAY = regex.compile(r"([0-9]{1,2})[/\-]([0-9]{1,2})")
 _DIGITS = regex.compile(r"[0-9]+")
 _CALL = regex.compile(r"(?<!\p{L})[a-z_]\w{2,30}(\((?:[^()\n]++|(?1))*+\))")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]|[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]|(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")
 _HEX = regex.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\p{L}0-9])")
 _NAME_RUN = regex.compile(r"(?:\p{Lu}\p{L}*\s)+$")
 _FACILITY = regex.compile(rf"(?<!\p{{L}})(?:{words.FACILITIES}) (?:\p{{L}}+ ){{0,4}}$")
@@ -285,13 +289,14 @@ def _glued(figure: _Figure) -> Trap | None:
     folded, cased, end = figure.folded, figure.cased, figure.end
     letter = figure.start - (1 if head[-1].isalpha() else 2)
     begin = letter
-    while begin > 0 and cased[begin - 1].isalnum():
+    while begin > max(0, letter - 24) and cased[begin - 1].isalnum():
         begin -= 1
     word = folded[begin : letter + 1]
-    if word in _NOT_MODEL or _UNIT_BEHIND.match(folded, end):
+    if word in _NOT_MODEL or _UNIT_BEHIND.match(folded, end) or _GROUPED.fullmatch(folded, figure.start, end):
         return None
     known = any(row.reason in ("name", "road") for marker, row in _MARKERS.get(word, ()) if marker == word)
-    if not known and word != "cov" and not _MODEL.fullmatch(cased, begin, letter + 1):
+    model = _MODEL if letter == figure.start - 1 else _HYPHENED_MODEL
+    if not known and word != "cov" and not model.fullmatch(cased, begin, letter + 1):
         return None
     while end < len(folded) and folded[end].isalnum():
         end += 1
@@ -521,8 +526,8 @@ def _code_stop(figure: _Figure) -> int:
 
 
 def _day_stop(figure: _Figure) -> int:
-    day, _, month = figure.folded[figure.start : figure.end].replace("-", "/").partition("/")
-    known = day.isdigit() and month.isdigit() and (int(day), int(month)) in words.MEMORIAL_DAYS
+    day = _DAY.fullmatch(figure.folded, figure.start, figure.end)
+    known = day is not None and (int(day[1]), int(day[2])) in words.MEMORIAL_DAYS
     return figure.end if known and _ends(figure, figure.end, "place") else 0
 
 

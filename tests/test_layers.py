@@ -14,6 +14,7 @@ PACKAGE = "qcdc_extract"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("document", "model", "errors", "shipped"),
     ("vocabulary",),
+    ("numerals", "units"),
     ("numbers", "times", "traps"),
     ("sentences", "mentions", "tables"),
     ("reading",),
@@ -41,7 +42,7 @@ def unit_of(file: Path) -> str:
 
 
 def imports(file: Path) -> set[str]:
-    """Full names of what a file imports, wherever it does, except for type checking alone is no exception."""
+    """Full names of what a file imports, inside functions and for type checking too."""
     inside = [*file.relative_to(ROOT).with_suffix("").parts][:-1]
     found: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):

@@ -40,10 +40,9 @@ MAGNITUDES: dict[str, Decimal] = {
 AFTER_FIGURE_ONLY = frozenset({"k", "tr"})
 # Magnitude and currency in one word.
 MONEY_MAGNITUDES: dict[str, Decimal] = {"trđ": Decimal(1_000_000), "tỷđ": Decimal(1_000_000_000), "kđ": Decimal(1000)}
-# Magnitudes that are money where no noun is counted ("36 tỷ", "500 triệu").
-MONEY_SCALES = frozenset({Decimal(1_000_000), Decimal(1_000_000_000), Decimal(10) ** 12, Decimal(10) ** 15})
-
-# From here on an amount without a noun is money even where no word around says so.
+# An amount of this magnitude that counts no noun is money where words around say so.
+MAYBE_MONEY = Decimal(1000)
+# From here on it is money even where they do not.
 SURELY_MONEY = Decimal(10) ** 9
 
 # Worded amounts that are no sum of parts: value, total, qualifier.

@@ -270,7 +270,7 @@ class Form(NamedTuple):
     """One way to write a time: how it can begin, and its pattern with named groups.
 
     The program looks at a place at all only where one of `starts` stands, so they should be as long as they can be:
-    words, a trailing `#` for a following digit, or a class of figures of `FIGURE_STARTS`.
+    words, a trailing `#` for a following digit, or what stands behind a figure (see FIGURE).
     """
 
     name: str
@@ -278,14 +278,15 @@ class Form(NamedTuple):
     pattern: str
 
 
-_UNIT_START = r"(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)(?!\w)"
-FIGURE_STARTS: dict[str, str] = {
-    "#/": r"\d{1,4}(?= ?[/:-] ?\d| ?\. ?\d\d? ?\. ?\d)",  # joined to another figure
-    "#u": rf"\d{{1,3}}(?=(?: ?\([^()\n]{{2,20}}\))? ?{_UNIT_START}| (?:đến|và) \d+ {_UNIT_START}|, ?\d)",  # with a unit of time
-    "#h": r"\d{1,2}(?= ?[hg](?![^\W\d]))",
-    "####": r"\d{4}(?![\d])",
-}
-NUMERAL_BEFORE = rf"(?= {_UNIT_START})"  # number words are looked at ("~u" in starts) only before a unit of time
+# How a figure may begin a time: what joins it to the next one, the unit behind it ("# tháng" in `starts`, for number
+# words too), or its own four digits ("####").
+_UNIT_START = r"(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)(?!\w)"
+FIGURE = (
+    r"\d{1,4}(?!\d)(?= ?(?P<joint>[/:-](?= ?\d)|\.(?= ?\d\d? ?\. ?\d)|[hg](?![^\W\d]))"
+    rf"|(?: ?\([^()\n]{{2,20}}\) ?| (?:đến|và) \d+ | ?){_UNIT_START}|(?P<year>(?<=\d\d\d\d)))"
+)
+NUMERAL_BEFORE = rf"(?= {_UNIT_START})"  # number words are looked at only before a unit of time
+_UNITS_OF_LENGTH = tuple(f"# {unit}" for unit in "giây phút giờ tiếng ngày tuần tháng năm thập thế quý đêm mùa".split())
 _DAYPARTS = tuple(f"{part} {then}" for part in ("rạng sáng", "sáng sớm", "sáng", "trưa", "chiều", "chiều tối", "tối", "đêm", "khuya")
                   for then in ("#", "ngày", "hôm #", "mùng", "mồng"))  # fmt: skip
 _FROM = tuple(f"{since}{then}" for since in ("từ", "kể từ", "tính từ") for then in (" #", " ngày", " năm"))
@@ -293,7 +294,7 @@ _YEAR_TAIL = r"(?=[^\p{L}\d]*$|[ ]?[.,;:)?!|\n\"']|[ ]-[ ]| (?:<AFTERYEAR>)(?!\p
 
 FORMS: tuple[Form, ...] = (
     # ngày 11/6/2019, sáng 8/7/2022, 03/02/1930, 27.10.2013, thứ Ba, ngày 14/3/2023
-    Form("date", ("#/", "ngày", "hôm #", *WEEKDAYS, *_DAYPARTS),
+    Form("date", ("#/", "#-", "#.", "ngày", "hôm #", *WEEKDAYS, *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY> ?,? )?(?:(?P<word>ngày|hôm) ?)?(?:mùng |mồng )?"
          r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?P=sep)(?P<year><Y4>|\d\d(?![\d/.,-]))(?![/-]\p{L}|/\d)"),
     # ngày 3/12, tối 24-5, ngày 27.10
@@ -301,15 +302,15 @@ FORMS: tuple[Form, ...] = (
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY>,? )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?|)"
          r"(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d|/\d|[.,]\d|[/-]\p{L}|%)"),
     # từ 01/01, đến 30/5, trước 15-6: only with a preposition, and no fraction
-    Form("day_month_bare", ("#/",),
+    Form("day_month_bare", ("#/", "#-"),
          r"(?<=(?:từ|đến|tới|trước|sau|vào|hết|hôm|nay|và|-|\() ?)(?!0?[1-4] ?/ ?(?:[2-5]|10)(?!\d)(?! ?(?:-|đến) ?\d))"
          r"(?P<day><DAY>)(?: ?/ ?|(?<=(?:nay|qua|hôm),? ?\(?\d\d?)-)(?P<month><MON>)(?!/|[.,]\d|[/-]\p{L}|%| (?:xuống|lên|còn) )(?<!(?:và|-|\() ?\d\d?/\d\d?(?! ?(?:[^\p{L}\d ]|$| (?:đến|tới|và) )))"),
     # ngày 18 tháng 9 năm 2019, ngày mùng ba tháng hai
-    Form("date_words", ("ngày", "hôm #", "mùng", "mồng", "rằm", "#u", "~u", *WEEKDAYS, *_DAYPARTS),
+    Form("date_words", ("ngày", "hôm #", "mùng", "mồng", "rằm", "# tháng", *WEEKDAYS, *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -)? ?)?(?:<PARTOFDAY> )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?)(?P<day>rằm|<DAYW>),? tháng "
          r"(?P<month><MONW>)(?<! năm(?= \d{4}))<OFYEAR>?(?P<lunar>(?: năm \p{L}+ \p{L}+)? ?\(?âm lịch)?"),
     # hai ngày 17 và 18/12/2018, từ 11-17/10, từ ngày 01 đến 15/6/2021, ngày 5, 6 tháng 7
-    Form("days", ("ngày", *_FROM, "các ngày", "những ngày", "vào #", "#u", "~u", "mùng"),
+    Form("days", ("ngày", *_FROM, "các ngày", "những ngày", "vào #", "# ngày", "mùng"),
          r"(?:(?:các |những |<N> )?(?:ngày )(?:từ )?|vào |(?:kể |tính )?từ (?:ngày )?)(?:mùng )?(?P<day><DAY>)"
          r"(?:(?P<dash> ?(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày|tới) ?)|(?: ?, ?| và | & ))(?:ngày )?(?:<DAY>(?: ?, ?(?:và )?| và | & ))*(?P<last><DAY>)"
          r"(?: ?[/.-] ?(?P<month>\d{1,2})(?: ?[/.-] ?(?P<year><Y4>))?| tháng (?P<month><MONW>)<OFYEAR>?)(?!\d|[/-]\p{L})"),
@@ -322,32 +323,32 @@ FORMS: tuple[Form, ...] = (
     Form("month", ("tháng",),
          r"(?<!cách mạng )tháng (?P<month><MONW>)(?: ?\((?=năm))?(?:<OFYEAR>| (?P<this>này|tới|vừa qua)|(?P<lunar> âm lịch))?(?! năm (?:\d|nay))(?![.,]\d|%)"),
     # tháng 8, 9 năm 2020; các tháng 7, 8 và 9; tháng 3-6/2021
-    Form("months", ("tháng", "các tháng", "#u", "~u"),
+    Form("months", ("tháng", "các tháng", "# tháng"),
          r"(?:(?:các |<N> )tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)(?! tháng)<OFYEAR>?"
          r"|tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)<OFYEAR>)"),
     # 10/2023
-    Form("month_year", ("#/",), r"(?<!\d[/.-])(?!1/2000)(?P<month><MON>) ?(?:/|(?<=(?:đến|tới|từ) ?\d\d?)-) ?(?P<year><Y4>)(?![/-][\p{L}\d])"),
+    Form("month_year", ("#/", "#-"), r"(?<!\d[/.-])(?!1/2000)(?P<month><MON>) ?(?:/|(?<=(?:đến|tới|từ) ?\d\d?)-) ?(?P<year><Y4>)(?![/-][\p{L}\d])"),
     # quý III/2020, quý 3-2012, quý ba, quý IV năm trước, quý I, II
-    Form("quarter", ("quý", "các quý", "#u", "~u"),
+    Form("quarter", ("quý", "các quý", "# quý"),
          rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!\p{{L}}|\d|[.,]\d)"
          rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!\p{{L}}|\d|[.,]\d| tháng| năm \d* ?tháng))?<OFYEAR>?"),
     # 6 tháng đầu năm 2019, 9 tháng năm 2020, sáu tháng cuối năm, 9 tháng đầu năm nay, 10 tháng/2023
-    Form("months_of_year", ("#u", "~u"),
+    Form("months_of_year", ("# tháng", "# quý"),
          r"(?P<n><N>) (?P<what>tháng|quý) (?:(?P<part>đầu|cuối|còn lại)(?! (?:đời|tiên|cùng|thai|mang|sau|kỳ)(?!\p{L}))(?: của)?(?: năm)?(?: ?[/-]? ?(?P<year><Y4>)| (?P<year><YW>)| (?P<shift>nay|ngoái|trước|học))?(?!\p{L})"
          r"|(?:của )?năm (?P<year><Y>)|(?:của )?<SHIFT>|/ ?(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL + ")"),
     # lũy kế 5 tháng; trong 6 tháng,
-    Form("months_bare", ("#u", "~u"),
+    Form("months_bare", ("# tháng",),
          rf"(?:(?<=(?<!\p{{L}}){alternatives(MONTHS_BEFORE)} )(?P<n><N>) tháng(?! \p{{L}})|(?<=(?<!\p{{L}})(?:{alternatives(MONTHS_BEFORE)}) )(?P<n><N>) tháng(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và))"
          rf"|(?<=(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?{alternatives(MONTHS_BEFORE_STOP)} )(?P<n><N>) tháng(?= ?[,;:)|\n]| ?\.[ \n]|\.?$)|(?<=\n)(?P<n><N>) tháng(?= ?[,:]))"),
     # nửa đầu năm 2021, nửa cuối tháng 10/2023, nửa đầu quý II
     Form("half", ("nửa đầu", "nửa cuối", "nửa sau", "nửa năm"),
          r"nửa (?:(?:năm )?(?P<part>đầu|cuối|sau)(?: của)?(?: năm)?)(?:(?: của)? (?P<year><Y>)| (?P<shift>nay|ngoái|trước)(?!\p{L})|(?<=năm)| tháng (?P<month><MONW>)<OFYEAR>?)"),
     # năm 2023, các năm 2018, 2019 và 2020, hai năm 2011-2012, năm hai nghìn không trăm hai mươi
-    Form("year", ("năm", "các năm", "những năm", "#u", "~u"),
+    Form("year", ("năm", "các năm", "những năm", "# năm"),
          r"(?:(?:các |những |<N> )(?=năm \d))?năm (?:liền |liên tiếp )?\(?(?P<year><Y>|\d{3}(?![\d.,]\d|\d))"
          r"(?:(?:(?P<dash> ?- ?)|(?: ?, ?| và | ?& ?))(?:<Y4>(?: ?, ?(?:và )?| và ))*(?P<last><Y4>|(?<=- ?)\d\d(?![\d.,/%]|[ ]?(?:tháng|ngày))))?(?! ?-?\d)(?P<lunar> âm lịch)?"),
     # giai đoạn 2016-2020, nhiệm kỳ 2020 - 2025, 3 năm 2011-2013, 5 năm (2011-2015), 2011-2015
-    Form("years", ("#/", "#u", "~u", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
+    Form("years", ("#-", "# năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
          r"(?P<word>(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|khóa|kế hoạch|niên độ|kể từ|tính từ|từ)(?: năm)? )?(?:<N> năm(?: liền| liên tiếp)?,? ?(?:từ )?\(?(?:từ |giai đoạn )?(?:năm )?)?"
          rf"(?P<year><Y4>)(?P<dash> ?- ?| đến (?:năm )?| tới (?:năm )?)(?P<last><Y4>|\d\d(?![\d/.,%-]))(?![/-]\p{{L}})(?! ?{alternatives(COUNTED_AFTER_RANGE)}(?!\p{{L}}))"),
     # năm học 2022-2023, năm học 2022 - 23
@@ -359,10 +360,10 @@ FORMS: tuple[Form, ...] = (
     Form("season", (*(s for s in SEASONS if s != "xuân"), "xuân #", *(f"vụ {s}" for s in SEASONS)),
          rf"(?:vụ )?{alternatives(SEASONS)}(?: \p{{L}}+ \p{{L}}+)?(?: năm)? (?P<year><Y4>)(?: ?- ?(?:<Y4>|\d\d(?!\d)))?"),
     # 3 năm qua, 5 năm gần đây; 3 năm học gần đây; hơn 10 năm qua
-    Form("last_years", ("#u", "~u"),
+    Form("last_years", ("# năm",),
          r"(?P<hedge>(?<=(?:hơn|gần|trên|khoảng|ngót) ))?(?P<n><N>) (?P<what>năm học|năm)(?: liên tiếp)? (?:qua|vừa qua|gần đây|gần nhất|trở lại đây|vừa rồi)(?!\p{L})"),
     # hơn 10 tháng qua, 3 ngày qua: governs, but says no exact days
-    Form("last_units", ("#u", "~u"),
+    Form("last_units", tuple(f"# {unit}" for unit in ("tháng", "tuần", "ngày", "quý", "giờ")),
          r"<N> (?:tháng|tuần|ngày|quý|giờ) (?:qua|vừa qua|gần đây|trở lại đây|vừa rồi)(?!\p{L})"),
     # cùng kỳ, cùng kỳ năm trước, cùng kỳ năm 2021, cùng kỳ tháng trước
     Form("same", ("cùng kỳ", "cùng thời", "cùng giai đoạn"),
@@ -377,11 +378,11 @@ FORMS: tuple[Form, ...] = (
     Form("decade", ("những năm #", "các năm #", "đầu những năm", "cuối những năm", "giữa những năm", "đầu thế kỷ", "cuối thế kỷ", "thập niên", "thập kỷ", "thế kỷ"),
          r"(?:(?:đầu|cuối|giữa) )?(?:(?:những |các )năm \d0(?:\d0)?(?!\d|[.,]\d)|(?:thập niên|thập kỷ)(?: những năm)? \d+|thế kỷ (?:thứ )?(?:\d{1,2}|[ivx]+))(?!\p{L})"),
     # 7h, 14h30, 14 giờ 30 phút, 08:30, 24/24h
-    Form("clock", ("#/", "#u", "#h"),
+    Form("clock", ("#/", "#:", "#h", "# giờ"),
          r"(?:24 ?/ ?24 ?(?:h|giờ|)|24/7|(?:[01]?\d|2[0-4])(?: ?(?:h|g) ?[0-5]\d(?!\d)['’]?|h(?![\p{L}\d])| ?: ?[0-5]\d(?::[0-5]\d)?(?!\d)| giờ [0-5]?\d(?: ?phút|'|(?= ngày| sáng| chiều| tối))| giờ(?= (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|kém|rưỡi)))"
          r"(?: ?(?:phút|'|\"))?|(?<=(?:lúc|hồi|trước|từ|đến) )(?:[01]?\d|2[0-4]) giờ(?! (?:làm|bay|học|công|đồng hồ|\d)))(?!\p{L})"),
     # trong vòng 30 ngày, kỷ niệm 90 năm, 5 năm
-    Form("length", ("#/", "#u", "~u"),
+    Form("length", ("#-", *_UNITS_OF_LENGTH),
          rf"(?P<n><N>(?: ?(?:-|đến) ?\d{{1,3}})?) ?(?:\([^()\n]{{2,20}}\) ?)?(?P<unit>{alternatives(LENGTH_UNITS)})(?!\p{{L}})(?: làm việc(?!\p{{L}}))?(?! {alternatives(NO_LENGTH)}(?!\p{{L}})| ?(?:\d{{1,2}} ?[/.-] ?\d|\d{{4}}(?!\d)))"),
 )  # fmt: skip
 

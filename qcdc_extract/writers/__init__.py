@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, TextIO, cast, get_args
+from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias, cast, get_args
 
-from qcdc_extract.records import Record
+if TYPE_CHECKING:
+    from qcdc_extract.records import Record  # help and completion do without it
 
 Format = Literal["json", "jsonl", "csv", "table"]
 FORMATS: tuple[Format, ...] = get_args(Format)
-Batches = Iterable[Sequence[Record]]
+Batches: TypeAlias = "Iterable[Sequence[Record]]"
 
 _WHERE = {
     "json": (".as_json", "write_json"),
