@@ -17,18 +17,20 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.unit import Unit
+from qcdc_extract.context.unit import Unit, noun_at
 from qcdc_extract.model import Quantity, Trap
 from qcdc_extract.patterns import Indicator, PatternSet, compile_regex
 from qcdc_extract.phrases import WORD, Phrase, keys, mask
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Time
 from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
+from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE
 
 
 class Entry(NamedTuple):
-    """One phrase of one indicator and the part it plays: "phrases", "topics" or "unless"."""
+    """One phrase of one indicator and the part it plays: "phrases", "topics" or "unless"; order: its place in the files."""
 
+    order: int
     indicator: Indicator
     part: str
     phrase: Phrase
@@ -61,12 +63,13 @@ class Index:
 
     def __init__(self, patterns: PatternSet) -> None:
         self._by_key: dict[str, list[tuple[Entry, tuple[frozenset[str], ...]]]] = {}
-        entries = [
-            Entry(indicator, part, phrase)
+        rows = (
+            (indicator, part, phrase)
             for indicator in patterns.indicators
             for part in ("phrases", "topics", "unless")
             for phrase in getattr(indicator, part)
-        ]
+        )
+        entries = [Entry(order, *row) for order, row in enumerate(rows)]
         spread = Counter(key for entry in entries for group in entry.phrase.required for key in group)
         for entry in entries:
             rarest = min(entry.phrase.required, key=lambda group: sum(spread[key] for key in group))
@@ -75,10 +78,10 @@ class Index:
                 self._by_key.setdefault(key, []).append((entry, rest))
 
     def candidates(self, found: set[str]) -> Iterable[Entry]:
-        """The entries of which every needed key is among those found, each once."""
+        """The entries of which every needed key is among those found, each once, in the order of the files."""
         by_key = self._by_key
-        entries = {id(entry): (entry, rest) for key in found & by_key.keys() for entry, rest in by_key[key]}
-        for entry, rest in entries.values():
+        entries = {item[0].order: item for key in found & by_key.keys() for item in by_key[key]}
+        for _, (entry, rest) in sorted(entries.items()):
             for group in rest:
                 if group.isdisjoint(found):
                     break
@@ -200,6 +203,8 @@ class _Chooser:
 
         def rank(hit: Hit) -> tuple[int, int, int]:
             words = -hit.entry.phrase.words
+            if self._lacks_noun(hit, index) and not (place.clause <= hit.start and hit.end <= quantity.start):
+                return _NEVER
             if quantity.after <= hit.start <= noun_end + 1 and hit.end <= place.ceiling:
                 return 0, words, hit.start
             if place.clause <= hit.start and hit.end <= quantity.start:
@@ -215,6 +220,8 @@ class _Chooser:
         quantity, place = self.reading.quantities[index], self.places[index]
 
         def rank(hit: Hit) -> tuple[int, int, int]:
+            if self._lacks_noun(hit, index) or self._other_noun(hit, index):
+                return _NEVER
             if place.floor <= hit.start and hit.end <= quantity.start:
                 return 0, -hit.entry.phrase.words, quantity.start - hit.end
             if quantity.after <= hit.start < place.ceiling:
@@ -236,6 +243,18 @@ class _Chooser:
             if found:
                 return found
         return None
+
+    def _lacks_noun(self, hit: Hit, index: int) -> bool:
+        """A count without a noun takes only a topic that leads up to it: "Số cuộc đối thoại là 52"."""
+        return self.reading.quantities[index].kind == "count" and self.units[index].text is None and bool(hit.entry.indicator.units)
+
+    def _other_noun(self, hit: Hit, index: int) -> bool:
+        """A percentage of a noun of its own ("97,5% người dân ...") is not of a topic that counts other nouns."""
+        quantity, units = self.reading.quantities[index], hit.entry.indicator.units
+        if quantity.kind != "percent" or not units:
+            return False
+        noun = noun_at(self.reading, quantity.after, self.places[index].clause_end)
+        return noun is not None and noun.folded in COMPOUNDS and not any(_begins(noun.folded, unit) for unit in units)
 
     def _topic(self, hits: list[Hit], rank) -> Claim | None:  # type: ignore[no-untyped-def]
         best, best_rank = None, _NEVER
@@ -345,4 +364,7 @@ def _class(mention: object) -> str:
 
 
 def _begins(noun: str, with_: str) -> bool:
+    """Whether a noun is, or begins with, a word that an indicator counts: "lượt người" with "lượt", not "đơn vị" with "đơn"."""
+    if noun in OPAQUE and noun != with_:
+        return False
     return noun.startswith(with_) and (len(noun) == len(with_) or not noun[len(with_)].isalpha())

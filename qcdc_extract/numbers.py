@@ -78,7 +78,7 @@ class _Atom:
 
 _FIGURE = regex.compile(
     r"[0-9](?:[0-9.,]*[0-9])?"
-    r"(?:(?<![0-9]{4}|[.,][0-9]+)(?: [0-9]{3})+(?:,[0-9]+)?(?![0-9]|[.,][0-9])|(?<![0-9]{4}|,[0-9]+)\. ?\n[0-9]{3}(?![0-9]|[.,][0-9]))?"
+    r"(?:(?<![0-9]{4}|[.,][0-9]+)(?: [0-9]{3})+(?:,[0-9]+)?(?! ?[0-9]|[.,][0-9])|(?<![0-9]{4}|,[0-9]+)\. ?\n[0-9]{3}(?![0-9]|[.,][0-9]))?"
 )
 _GLUED_LEAD = regex.compile(rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
 _RANGE_LEAD = regex.compile(rf"[0-9]{_LETTER}{{1,4}}-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
@@ -86,15 +86,21 @@ _COMPOUNDING = _any({lex.TENS, lex.HUNDRED, *lex.MAGNITUDES, *lex.POINT_WORDS, *
 _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
 
 
+_COUNTED = _any(set(lex.DIGITS) - {"một", "năm"})
+# "một xã và hai phường": beside another number "một" counts; elsewhere it is an article.
+_BESIDE_OTHER = (
+    rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
+)
+_ONE_BESIDE_OTHER = regex.compile(_BESIDE_OTHER)
+
+
 def _after_words() -> dict[str, str]:
     """For each number word, what must follow it to open a number; the commonest of them mostly do not."""
     tables = (unit_lex.PHYSICAL, unit_lex.CURRENCIES, unit_lex.PERCENT)
     units = [text for table in tables for texts in table.values() for text in texts if len(text) > 1 and text not in unit_lex.SPOKEN_ONLY]
-    counted = _any(set(lex.DIGITS) - {"một", "năm"})
-    beside_other = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{counted}){_END}))"
     neighbours = _any(word for word, value in lex.DIGITS.items() if (5, value) in lex.NEIGHBOURS)
     after = dict.fromkeys([*lex.DIGITS, lex.TEN], "")
-    after["một"] = rf"(?:(?= (?:{_COMPOUNDING}|{_any(units)}){_END}| phần (?:{_PART}|[0-9]+){_END})|{beside_other})"
+    after["một"] = rf"(?:(?= (?:{_COMPOUNDING}|{_any(units)}){_END}| phần (?:{_PART}|[0-9]+){_END})|{_BESIDE_OTHER})"
     after["năm"] = rf"(?= (?:{_COMPOUNDING}|{neighbours}|phần (?:{_PART})|{_any(lex.FIVE_NOUNS)}){_END})"
     after[lex.ZERO] = rf"(?= (?:{_any(lex.POINT_WORDS)}) (?:{_PART}|{lex.ZERO}|lăm|[0-9]))"
     return after
@@ -110,7 +116,7 @@ def _searches(words: dict[str, str]) -> list[_Search]:
         return what, literal, regex.compile(_START + before + regex.escape(literal) + _END + after)
 
     not_times = rf"(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
-    half = f"(?:(?<={_START}(?:{_any(lex.HALF_HEDGES)}) nửa)|(?= (?:{_any(lex.HALF_OF)}){_END}))"
+    half = f"(?! (?:{_any(lex.HALF_TIMES)}){_END})(?:(?<={_START}(?:{_any(lex.HALF_HEDGES)}) nửa)|(?= (?:{_any(lex.HALF_OF)}){_END}))"
     return [
         *(search("word", word, after) for word, after in words.items()),
         *(search("fixed", phrase, not_times if phrase.startswith("gấp ") else "") for phrase in lex.FIXED if phrase != "nửa"),
@@ -189,10 +195,16 @@ def _figures(folded: str, nfc: str | None, start: int, end: int) -> list[tuple[i
         list_mark = start == 0 or left == "\n"
         gap = text.rindex(".")
         return [(start, start + gap), (end - 3, end)] if list_mark else [(start, end)]
-    if " " in text and (_word_before(folded, start) in lex.LABEL_BEFORE or (nfc is not None and "\t" in nfc[start:end])):
+    if " " in text and _are_neighbours(folded, nfc, start, end):
         cells = regex.finditer(r"\S+", folded, pos=start, endpos=end)
         return [cell.span() for cell in cells]
     return [(start, end)]
+
+
+def _are_neighbours(folded: str, nfc: str | None, start: int, end: int) -> bool:
+    """Whether groups of digits with spaces between are separate: cells of a table, a label and a number, parts of a phone."""
+    before = _word_before(folded, start)
+    return folded[start] == "0" or before in lex.LABEL_BEFORE or before.isdigit() or (nfc is not None and "\t" in nfc[start:end])
 
 
 def _may_touch(folded: str, start: int, left: str) -> bool:
@@ -257,7 +269,7 @@ def _settle_comma(folded: str, atom: _Atom) -> None:
         return
     whole = atom.unit == "VND" or atom.unit in unit_lex.DURATIONS or (atom.kind == "count" and not is_complete(folded, atom.end))
     if whole or atom.text.endswith(",000"):
-        atom.value = atom.raw = atom.value * 1000
+        atom.value = atom.raw = Decimal(atom.text.replace(",", ""))
         atom.flags.append("foreign_grouping")
     elif atom.kind not in ("percent", "index"):
         atom.flags.append("ambiguous")
@@ -293,16 +305,23 @@ def _is_number_word(folded: str, nfc: str | None, atom: _Atom, end: int) -> bool
     word, start = folded[atom.start : end], atom.start
     if folded[start - 1 : start] == "(" and folded[end : end + 1] == ")":
         return True
-    if atom.unit is None and atom.before in lex.NAME_BEFORE:
+    if atom.unit is None and (atom.before in lex.NAME_BEFORE or next_word(folded, end) in lex.NOT_COUNTED):
         return False
     if atom.before in lex.NOT_BEHIND.get(word, ()):
         return False
-    if not next_word(folded, end) and atom.unit is None:
+    if word == "một" and not _counts_one(folded, atom, end):
         return False
     phrases = _FIXED_PHRASES.get(word)
     if phrases and phrases.match(folded, end):
         return False
     return nfc is None or not _is_name(nfc, start, end)
+
+
+def _counts_one(folded: str, atom: _Atom, end: int) -> bool:
+    """Whether "một" is a number: with a unit, unless it is the rate of "5.000 đồng một lít"; or beside another number."""
+    if atom.unit is None:
+        return _ONE_BESIDE_OTHER.match(folded, end) is not None
+    return atom.before not in CURRENCY_WORDS and not (atom.kind == "measure" and atom.before == "trên")
 
 
 def _is_name(nfc: str, start: int, end: int) -> bool:
@@ -347,7 +366,7 @@ def _add_fraction(atom: _Atom, fraction: regex.Match[str], spoken: bool) -> bool
 
 
 _HALF_MORE_AT = regex.compile(rf" {lex.HALF_MORE}{_END}")
-_GLUED_NOUN = regex.compile(rf"{_LETTER}{{2,}}(?![0-9])")
+_GLUED_NOUN = regex.compile(rf"{_LETTER}{{2,}}+(?![0-9])")
 
 
 def _add_unit(folded: str, atom: _Atom, spoken: bool) -> bool:
@@ -425,7 +444,8 @@ def _add_sign(folded: str, atom: _Atom, spoken: bool) -> None:
             else:
                 atom.signed = "increase" if left == "+" else "decrease"
         return
-    if atom.value is not None and atom.before in (lex.SPOKEN_MINUS_WORDS if spoken else lex.MINUS_WORDS):
+    minus = atom.before in (lex.SPOKEN_MINUS_WORDS if spoken else lex.MINUS_WORDS)
+    if minus and atom.value is not None and (atom.kind != "count" or is_complete(folded, atom.end)):  # "âm 3 câu nhạc"
         atom.start, atom.value = start - 1 - len(atom.before), -atom.value
 
 
@@ -546,9 +566,9 @@ def _join(a: _Atom, b: _Atom, **changes: object) -> _Atom:
 def _range(a: _Atom, b: _Atom, gap: str) -> _Atom | None:
     if a.unit not in (None, b.unit) or b.signed or a.kind == "index" != b.kind:
         return None
-    if _is_year(a) and len(b.text) in (2, 4) and b.text.isdigit() and b.unit is None:
+    if _is_year(b) or (_is_year(a) and len(b.text) == 2 and b.unit is None):
         return None
-    phone = gap == "-" and b.unit is None and len(a.text) > 2 and a.text[0] == "0" and a.text.isdigit()
+    phone = b.unit is None and a.text.startswith("0") and b.text.isdigit() and len(b.text) > 4
     low = _shared_value(a, b)
     if phone or low is None or b.value is None or not 0 <= low < b.value:
         return None
@@ -623,7 +643,8 @@ def _infer_money(folded: str, atoms: list[_Atom]) -> None:
     last: _Atom | None = None
     for atom in atoms:
         if atom.kind == "money":
-            last = atom
+            # "470 tỷ đồng (tương đương 20 triệu usd)": what stands in brackets names no currency for the rest.
+            last = last if last and folded.rfind("(", last.end, atom.start) > folded.rfind(")", last.end, atom.start) else atom
         elif atom.kind == "count" and atom.scale >= lex.MAYBE_MONEY and atom.value is not None and is_complete(folded, atom.after):
             lead = _BREAK.split(folded[max(0, atom.start - 120) : atom.start])[-1]
             named = last is not None and last.end > atom.start - len(lead)
@@ -637,7 +658,9 @@ def _is_money(folded: str, atom: _Atom, lead: str) -> bool:
     """Whether the words of the sentence before an amount without noun and currency say that it is money."""
     if _PEOPLE_LEAD.search(_CLAUSE.split(lead)[-1]):
         return False
-    return atom.scale >= lex.SURELY_MONEY or folded[atom.end - 1] == "k" or _MONEY_LEAD.search(lead) is not None
+    if folded[atom.end - 1] == "k":  # not gold, not a car plate
+        return len(atom.text) > 1 and atom.before != "vàng" and folded[atom.end : atom.end + 1] != "-"
+    return atom.scale >= lex.SURELY_MONEY or next_word(folded, atom.end) == "tiền" or _MONEY_LEAD.search(lead) is not None
 
 
 # --- What stands around ----------------------------------------------------------------------------------------------
@@ -647,8 +670,9 @@ _SPOKEN_HEDGES: dict[str, Qualifier] = _HEDGES | hedge_lex.SPOKEN_HEDGES
 _HEDGE_LAST = frozenset(words.rsplit(" ", 1)[-1] for words in _HEDGES)
 _HEDGE_LENGTH = max(len(words.split()) for words in _HEDGES)
 _BOUNDS = [regex.compile(f"{words}{_END}") for words in hedge_lex.AFTER_BOUNDS]
-_BOUND_GAP = regex.compile(r"[^.,;:()\n0-9]{0,32}")
-_BOUND_GAP_FROM = regex.compile(r"[^.,;:()\n0-9]{0,64}")
+# How far before "trở lên" its number may stand: farther where "từ" opens the pair.
+_BOUND_GAP = regex.compile(r"[^.,;:()\n0-9]{0,16}")
+_BOUND_GAP_FROM = regex.compile(r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
 
 
 def _hedge(folded: str, atom: _Atom, hedges: dict[str, Qualifier]) -> Qualifier | None:

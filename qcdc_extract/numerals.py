@@ -66,7 +66,7 @@ def _many_marks(text: str, dots: int, commas: int) -> tuple[Decimal | None, str]
 
 _LETTER = r"[^\W\d_]"
 _FIGURE_AT = regex.compile(r"[ ]?([0-9]+(?:[.,][0-9]+)*)")
-_WORD_AT = regex.compile(rf"[ ]?({_LETTER}+)(?![0-9])")
+_WORD_AT = regex.compile(rf"[ ]?({_LETTER}++)(?![0-9])")
 _GLUED_AT = regex.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
 _SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS}
 _RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
@@ -89,7 +89,7 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
         word = _WORD_AT.match(folded, last.end)
         if last.figure and word is None:
             word = _GLUED_AT.match(folded, last.end)
-        if word and (word[1] in _RUN_WORDS or (last.figure and word[1] in lex.AFTER_FIGURE_ONLY)):
+        if word and (word[1] in _RUN_WORDS or (last.figure and _abbreviates(word, last.end))):
             pieces.append(Piece(word[1], word.end(), False))
             continue
         number = None
@@ -98,6 +98,11 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
         if number is None:
             return pieces
         pieces.append(Piece(number[1], number.end(), True))
+
+
+def _abbreviates(word: regex.Match[str], figure_end: int) -> bool:
+    """Whether "tr", or a "k" without a space, stands for a magnitude."""
+    return word[1] in lex.AFTER_FIGURE_ONLY and (word[1] != "k" or word.start(1) == figure_end)
 
 
 @dataclass(slots=True)

@@ -78,7 +78,7 @@ class Reading:
     @cached_property
     def outline(self) -> list[tuple[int, ...]]:
         """For each sentence the sentences that head it, outermost first."""
-        return outline(self.sentences, self.text.folded)
+        return outline(self.sentences, self.text.folded, self.text.nfc)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

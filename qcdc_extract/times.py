@@ -175,6 +175,7 @@ def _behind(pattern: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?r)(?<!\p{{L}})(?:{_expand(pattern)})")
 
 
+_WORD_AFTER = regex.compile(r" *\p{L}")
 _MEASURED = _behind(words.LENGTH_MEASURED)
 _FRAME_BEFORE = _behind(words.LENGTH_FRAMED)
 _FRAME_AFTER = regex.compile(_expand(words.LENGTH_FRAMED_AFTER))
@@ -184,21 +185,28 @@ _FRAME_AFTER = regex.compile(_expand(words.LENGTH_FRAMED_AFTER))
 
 
 def _year_in_words(text: str) -> int | None:
-    """ "hai nghìn không trăm hai mươi" is 2020."""
-    total = current = 0
-    for word in text.split():
-        if word in ("nghìn", "ngàn"):
-            total, current = total + current * 1000, 0
-        elif word == "trăm":
-            total, current = total + current * 100, 0
-        elif word == "mươi":
-            current *= 10
-        elif word == "mười":
-            current = 10
-        elif word not in ("linh", "lẻ"):
-            current += words.DIGIT_WORDS[word]
-    total += current
-    return total if 1000 <= total <= 2999 else None
+    """ "hai nghìn không trăm hai mươi" is 2020, "một chín bảy lăm" 1975, "chín trăm ba tám" 938."""
+    spoken = " ".join(text.split()).replace("ngàn", "nghìn").replace("lẻ", "linh")
+    thousands, _, rest = spoken.rpartition("nghìn")
+    hundreds, _, rest = rest.rpartition("trăm")
+    if not (thousands or hundreds):  # digit by digit
+        first, second, *others = rest.split()
+        thousands, hundreds, rest = first, second, " ".join(others)
+        if not others:
+            return None
+    try:
+        return 1000 * _spoken(thousands) + 100 * _spoken(hundreds) + _spoken(rest)
+    except KeyError:
+        return None
+
+
+def _spoken(text: str) -> int:
+    """Up to two digits, or none, in words; KeyError where they are no number."""
+    spoken = text.strip().removeprefix("linh ")
+    digits = spoken.split()
+    if len(digits) == 2 and digits[0] == "không":
+        return words.DIGIT_WORDS[digits[1]]
+    return words.NUMBER_WORDS[spoken] if spoken and spoken != "không" else 0
 
 
 def _year(text: str | None, century_of: int | None = None) -> int | None:
@@ -359,6 +367,8 @@ def _year_form(m: Match) -> Time | None:
     last = _year(m["last"], first) if m["last"] else first
     if m["lunar"]:
         return _time(m, "duration", None, "lunar")
+    if first is not None and first < 1000 and not m["year"].isdigit() and _WORD_AFTER.match(m.string, m.end()):
+        return None  # "năm hai trăm hộ": five
     if first is None or last is None or last < first:
         return None
     if m["last"] is None and not m.group().startswith(("năm", "các", "những")):  # "tầng ba năm 1198"
@@ -449,12 +459,33 @@ def _length(m: Match) -> Time | None:
 
 
 _BUILDERS: dict[str, Callable[[Match], Time | None]] = {
-    "date": _date, "day_month": _day_month, "day_month_bare": _day_month_bare, "date_words": _date_words, "days": _days,
-    "schedule": _schedule, "day_only": _day_only, "month": _month_form, "months": _months_list, "month_year": _month_year, "quarter": _quarter,
-    "months_of_year": _months_of_year, "months_bare": _months_bare, "half": _half, "year": _year_form, "years": _years,
-    "school_year": _school_year, "year_bare": _year_bare, "season": _season, "last_years": _last_years, "last_units": _last_units,
-    "same": _same, "fuzzy": _fuzzy, "decade": _decade, "clock": _clock, "length": _length,
-}  # fmt: skip
+    "date": _date,
+    "day_month": _day_month,
+    "day_month_bare": _day_month_bare,
+    "date_words": _date_words,
+    "days": _days,
+    "schedule": _schedule,
+    "day_only": _day_only,
+    "month": _month_form,
+    "months": _months_list,
+    "month_year": _month_year,
+    "quarter": _quarter,
+    "months_of_year": _months_of_year,
+    "months_bare": _months_bare,
+    "half": _half,
+    "year": _year_form,
+    "years": _years,
+    "school_year": _school_year,
+    "year_bare": _year_bare,
+    "season": _season,
+    "last_years": _last_years,
+    "last_units": _last_units,
+    "same": _same,
+    "fuzzy": _fuzzy,
+    "decade": _decade,
+    "clock": _clock,
+    "length": _length,
+}
 
 
 def _fixed(m: Match) -> Time:
@@ -517,7 +548,10 @@ def _trie(starts: list[str]) -> str:
     tails: dict[str, list[str]] = {}
     for start in starts:
         tails.setdefault(start[:1], []).append(start[1:])
-    branches = [_ENDS[c] if c in _ENDS else (" +" if c == " " else re.escape(c)) + _trie(rest) for c, rest in sorted(tails.items(), reverse=True)]
+    branches = [
+        _ENDS[letter] if letter in _ENDS else (" +" if letter == " " else re.escape(letter)) + _trie(rest)
+        for letter, rest in sorted(tails.items(), reverse=True)
+    ]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
@@ -931,11 +965,12 @@ def _resolve_same(same: Same, context: _Context) -> Period | None:
 def parse_period(text: str, date: date | None = None) -> Period | None:
     """The days that the first time expression of a text names, both inclusive; None where there is none, or it is unclear.
 
-    `text` may be written anyhow ("6 tháng đầu năm 2019", "Quý III/2020", "ngày mùng ba tháng hai"); `date` is the day
-    from which "năm nay", "tháng trước" or a left-out year is counted. No clock is asked: without it they give None.
+    `text` may be written anyhow ("6 tháng đầu năm 2019", "Quý III/2020", "ngày mùng ba tháng hai", "7/3"); `date` is the
+    day from which "năm nay", "tháng trước" or a left-out year is counted. No clock is asked: without it they give None.
     """
-    times = find_times(fold(unicodedata.normalize("NFC", text)))
-    for time in times:
-        if time.governs:
-            return resolve(time, date=date)
+    folded = fold(unicodedata.normalize("NFC", text)).strip()
+    for bare in ("", "ngày ", "năm "):  # alone, "7/3" and "2019" need no word before them
+        for time in find_times(bare + folded):
+            if time.governs:
+                return resolve(time, date=date)
     return None

@@ -116,4 +116,4 @@ def _means_otherwise(folded: str, text: str, pos: int, end: int, value: Decimal 
     if text == "g":
         return folded[pos - 1 : end] in unit_lex.CODES and not folded[pos - 2 : pos - 1].isdigit()
     # "12 điểm cầu": points that are whole and go with a noun are places.
-    return text == "điểm" and value is not None and value == int(value) and not is_complete(folded, end)
+    return text == "điểm" and value is not None and value == int(value) and following not in unit_lex.AFTER_POINTS

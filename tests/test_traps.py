@@ -53,7 +53,7 @@ TRAPS = [
     ("name", "Thủy điện Nậm Hin 2.", [("2", "name")]),
     ("name", "cách mạng công nghiệp 4.0, mạng 5G", [("4.0", "name"), ("5G", "name")]),
     ("name", "virus H5N1", [("H5N1", "name")]),
-    ("company", "các tổng công ty 90, 91 nộp ngân sách", [("90, 91", "name")]),
+    ("company", "các tổng công ty 90, 91 thuộc bộ", [("90, 91", "name")]),
     ("round the clock", "trực 24/24 giờ", [("24/24", "idiom")]),
     # slogans
     ("hard_cases 133", "phong trào “5 không, 3 sạch”", [("5 không, 3 sạch", "slogan")]),

@@ -20,7 +20,7 @@ from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.wording import before, words
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.times import Time, resolve
+from qcdc_extract.times import Around, Time, resolve
 from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, EARLIER, PLANS, SEASONS, SLOGAN_LINES
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -32,7 +32,7 @@ _BASELINE_BEFORE = before(
 )
 _SKIPPED_BEFORE = before(rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*")
 _INITIAL_BEFORE = before(
-    r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\bvà\b)\s*(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
+    r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
 _WINDOW = regex.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
 _ASIDE_BEFORE = before(rf"{words('trong khi|trong khì|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
@@ -243,11 +243,19 @@ class _Timeline:
         return self.opening
 
     def _passed_on(self, sentence: int, first: bool = False) -> _Stamp | None:
-        """The time that a sentence sets for those after it: the last that opens a clause, else the first; no asides."""
-        governing = [s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None and not s.aside]
-        if first or not governing:
-            return governing[0] if governing else None
-        return next((s for s in reversed(governing) if s.initial), governing[0])
+        """The time that a sentence sets for those after it: the last that opens a clause, else the last; no asides."""
+        if first:
+            return next((s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None and not s.aside), None)
+        governing = [s for s in self.stamps.get(sentence, ()) if self._holds_on(s)]
+        if not governing:
+            return None
+        return next((s for s in reversed(governing) if s.initial), governing[-1])
+
+    @staticmethod
+    def _holds_on(stamp: _Stamp) -> bool:
+        """Whether a time holds beyond its own sentence: a term of office that describes a noun does not."""
+        described = not stamp.initial and stamp.time.granularity == "years"
+        return stamp.use == "governs" and stamp.bracket is None and not stamp.aside and not described
 
     @property
     def opening(self) -> _Found:
@@ -263,7 +271,7 @@ class _Timeline:
     def _opening(self) -> tuple[_Found, bool]:
         for index, titled in self._opening_order():
             for stamp in self.stamps.get(index, ()):
-                if stamp.use == "governs" and stamp.bracket is None and not stamp.aside and not self._is_dateline(stamp, index):
+                if (titled or self._holds_on(stamp)) and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
                     found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
                     if found.period:
                         return found, titled
@@ -325,7 +333,8 @@ class _Timeline:
                 found = resolve(stamp.time, date=self.date, year=None, period=None)
                 if found:
                     return found
-        return self.opening.period if self.date or self._titled else None
+        of_passage = isinstance(time.meaning, Around) and time.meaning.anchor == "passage"
+        return self.opening.period if self.date or self._titled or of_passage else None
 
     def _is_close(self, stamp: _Stamp, sentence: int) -> bool:
         other = self.reading.sentence_at(stamp.time.start)

@@ -8,17 +8,17 @@ HEDGES: dict[Qualifier, tuple[str, ...]] = {
     "about": (
         "khoảng", "gần", "xấp xỉ", "chừng", "khoảng chừng", "ngót", "ngót nghét", "ước chừng", "độ chừng", "trên dưới", "vào khoảng", "khoảng từ",
         "vào khoảng từ", "áng chừng", "suýt soát", "tầm", "tầm khoảng", "quanh", "quanh mức", "quanh vùng", "quanh ngưỡng", "xung quanh mức",
-        "trong khoảng", "gần như", "chừng độ", "ước khoảng", "gần tới", "gần đến", "non", "khoảng chừng từ", "xấp xỉ mức",
+        "trong khoảng", "gần như", "chừng độ", "ước khoảng", "gần tới", "gần đến", "khoảng chừng từ", "xấp xỉ mức",
     ),
-    "more_than": ("trên", "hơn", "quá", "trên mức", "hơn cả", "vượt trên", "vượt quá", "vượt mức", "vượt hơn", "nhỉnh hơn", "lên hơn", "ngoài"),
+    "more_than": ("trên", "hơn", "quá", "trên mức", "hơn cả", "vượt trên", "vượt quá", "vượt mức", "vượt hơn", "nhỉnh hơn", "lên hơn"),
     "less_than": ("dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy", "chưa được", "dưới mức", "chưa quá một", "chưa bằng"),
     "at_least": (
         "ít nhất", "tối thiểu", "tối thiểu là", "ít nhất là", "ít nhất phải", "tối thiểu phải", "tối thiểu từ", "không dưới", "không ít hơn", "không thấp hơn",
-        "không nhỏ hơn", "không kém", "chí ít", "ít ra", "thấp nhất là", "ít nhất có", "ít nhất từ", "tối thiểu có", "tối thiểu đạt", "ít nhất đạt",
+        "không nhỏ hơn", "không kém", "chí ít", "ít ra", "ít nhất có", "ít nhất từ", "tối thiểu có", "tối thiểu đạt", "ít nhất đạt",
     ),
     "at_most": (
         "tối đa", "tối đa là", "không quá", "không vượt quá", "nhiều nhất", "nhiều nhất là", "tối đa không quá", "không hơn", "không cao hơn", "không lớn hơn",
-        "không nhiều hơn", "không vượt", "chưa quá", "cao nhất là", "tối đa đến", "tối đa tới", "không trên",
+        "không nhiều hơn", "không vượt", "chưa quá", "tối đa đến", "tối đa tới", "không trên",
     ),
 }  # fmt: skip
 # A range has its own "khoảng": "trong khoảng 3 - 5%" bounds both ends and hedges neither.

@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 # Nouns of two and more syllables.
 COMPOUNDS = _words("""
 ý kiến, kiến nghị, đề xuất, đề nghị, phản ánh, câu hỏi, góp ý, vấn đề, nội dung, nhóm vấn đề, nhóm hàng, vụ việc, vụ án, tin báo
-hồ sơ, thủ tục, thủ tục hành chính, dịch vụ công, dịch vụ, giao dịch, văn bản, nghị quyết, quyết định, kế hoạch, chỉ thị, báo cáo, dự thảo, dự án luật, dự luật, dự án, tờ trình
+hồ sơ, kết quả, sổ hộ tịch, bản ghi, thành phần hồ sơ, thủ tục, thủ tục hành chính, dịch vụ công, dịch vụ, giao dịch, văn bản, nghị quyết, quyết định, kế hoạch, chỉ thị, báo cáo, dự thảo, dự án luật, dự luật, dự án, tờ trình
 kết luận, thông báo, công văn, biên bản, giấy chứng nhận, giấy phép, giấy khen, bằng khen, chứng chỉ, hợp đồng, hóa đơn, công điện, đề án, chương trình, quy định, quy trình, quy chế
 đơn thư, đơn vị, đơn vị bầu cử, cơ quan, tổ chức, tổ hòa giải, hòa giải viên, tổ dân phố, tổ đại biểu, ban chỉ đạo, chi bộ, đảng bộ, chi hội, chi đoàn
 hội nghị, cuộc họp, hội thảo, kỳ họp, phiên họp, phiên tòa, lớp học, khối lớp, khối học, phòng học, phòng khám, công trình, công trình vệ sinh, hạng mục, tuyến đường, cây cầu, cây số
@@ -50,6 +50,11 @@ tấm gương, danh hiệu, kỷ lục, di tích, di sản, lễ hội, bảo v�
 # One-syllable classifiers and nouns that take the next word into the unit when the pair is one of these.
 PAIRED = _words("""
 người khách, người bạn, người đàn ông, người phụ nữ, cái màn, con dấu, đứa con, đứa trẻ, em nhỏ, cháu bé, chiếc xe, chiếc tàu, chiếc máy, bộ hồ sơ, cuốn sách, bức tượng, bức ảnh, quả trứng, cây cầu, con đường
+""")
+
+# Compounds that are not a kind of what their first syllable names: a đơn vị is no đơn.
+OPAQUE = _words("""
+đơn vị, đơn vị bầu cử, đơn hàng, đơn đặt hàng, hộ chiếu, con số, con tin, người mẫu, vụ mùa, cơ sở, cơ quan, nhà báo, nhà thầu, nhà đầu tư, nhà khoa học, nhà máy, nhà hàng, nhà phân phối, nhà ngoại giao
 """)
 
 # One-syllable nouns that are listed together: "xã, phường, thị trấn", "bộ, ngành", "đơn, thư".

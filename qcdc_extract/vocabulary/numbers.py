@@ -64,6 +64,7 @@ FIXED: dict[str, tuple[Decimal, Decimal | None, Qualifier | None]] = {
 HALF_OF = ("số", "tổng", "dân số", "diện tích", "trong số", "là")
 HALF_HEDGES = ("hơn", "gần", "quá", "chưa đến", "chưa đầy", "chưa tới")
 
+HALF_TIMES = ("năm", "tháng", "ngày", "đêm", "giờ", "tiếng", "phút", "chừng", "vời", "thế kỷ", "nhiệm kỳ", "đời", "đường", "buổi")
 # "nửa triệu".
 HALVED = ("nghìn", "ngàn", "vạn", "triệu", "tỷ")
 
@@ -85,12 +86,12 @@ FIXED_PHRASES: dict[str, tuple[str, ...]] = {
             "quốc gia", "vợ chồng", "mẹ con", "cha con", "bố con", "anh em", "chị em", "ông bà", "đầu", "không", "mang", "bàn tay", "năm một"),
     "ba": ("đảm đang", "đình", "vì", "lan", "tư", "má", "mẹ", "lô", "gác", "chìm", "sàm", "na", "tơ", "tri", "bể", "ngòi", "đồn", "miền",
            "lê", "hoa", "sẵn sàng", "ba", "son", "sương", "chấm", "rọi", "chỉ", "tiêu", "gai", "cùng", "làng", "xạo", "bị", "đời", "mươi", "rưỡi",
-           "vạ", "phải", "toong", "tháng hai", "hồi"),
+           "vạ", "phải", "toong", "tháng hai", "hồi", "bão táp"),
     "bốn": ("mùa", "phương", "bể", "chấm"),
     "bảy": ("núi", "mẫu", "sắc"),
     "tám": ("chuyện", "thơm", "xoan"),
-    "chín": ("muồi", "suối", "chắn", "rộ", "đỏ", "vàng", "mọng", "cây", "nẫu", "tới", "sớm", "muộn", "đều", "kỹ", "hẳn", "rụng", "bỏ"),
-    "mười": ("mươi", "phân vẹn mười"),
+    "chín": ("muồi", "suối", "chắn", "rộ", "đỏ", "vàng", "mọng", "cây", "nẫu", "tới", "sớm", "muộn", "đều", "kỹ", "hẳn", "rụng", "bỏ", "vừa"),
+    "mười": ("mươi", "mấy", "phân vẹn mười"),
 }  # fmt: skip
 RIPE_BEFORE = frozenset("lúa quả trái nấu chuối mít xoài đã đang sắp vừa được luộc nướng thịt cơm cà gạo thóc vải nhãn độ mùa".split())
 
@@ -105,6 +106,9 @@ YEAR_BEFORE = frozenset(
     "trong đầu cuối mỗi hàng cả từng nửa giữa qua các những nhiều theo cùng mấy vài hết một hai ba bốn năm sáu bảy tám chín mười mươi "
     "trăm nghìn triệu suốt sang hằng thường nay trước sau kế thêm lâu bao kỷ sinh tuổi quý của được thì là".split()
 )
+
+# What a number word does not count: before these "ba" is a father, "hai" a name or the second point of a list.
+NOT_COUNTED = frozenset(" được đã bị là thì mà và của với cho để từ ở tại ơi à ạ nhé có không cũng sẽ đang rồi nên nói đi về".split(" "))
 
 NOT_BEHIND = {"năm": YEAR_BEFORE, "chín": RIPE_BEFORE}
 

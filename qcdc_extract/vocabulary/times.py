@@ -79,7 +79,7 @@ _FIXED: dict[str, Fixed] = (
         _NOW,
     )
     | dict.fromkeys(
-        ("hôm nay", "ngày hôm nay", "trong ngày hôm nay", "sáng nay", "trưa nay", "chiều nay", "tối nay", "đêm nay", "rạng sáng nay",
+        ("hôm nay", "bữa nay", "ngày hôm nay", "trong ngày hôm nay", "sáng nay", "trưa nay", "chiều nay", "tối nay", "đêm nay", "rạng sáng nay",
          "sáng hôm nay", "trưa hôm nay", "chiều hôm nay", "tối hôm nay"),
         _TODAY,
     )
@@ -89,7 +89,7 @@ _FIXED: dict[str, Fixed] = (
         _YESTERDAY,
     )
     | dict.fromkeys(("hôm kia", "ngày hôm kia"), Fixed("relative", "day", -2, "date"))
-    | dict.fromkeys(("ngày mai", "sáng mai", "chiều mai", "tối mai"), Fixed("period", "day", 1, "date"))
+    | dict.fromkeys(("ngày mai", "sáng mai", "chiều mai", "tối mai", "trưa mai", "tối ngày mai", "trưa ngày mai", "sáng ngày mai", "chiều ngày mai"), Fixed("period", "day", 1, "date"))
     | dict.fromkeys(("ngày trước", "ngày trước đó", "hôm trước", "hôm trước đó", "phiên trước", "phiên trước đó", "ngày liền trước"),
                     Fixed("relative", "day", -1, "passage"))
     | dict.fromkeys(("cùng ngày", "trong ngày", "cả ngày", "sáng cùng ngày", "chiều cùng ngày", "tối cùng ngày", "trưa cùng ngày"),
@@ -98,22 +98,22 @@ _FIXED: dict[str, Fixed] = (
     | dict.fromkeys(("trong tuần", "cả tuần"), Fixed("period", "week", 0, "passage"))
     | dict.fromkeys(("tuần trước", "tuần trước đó", "tuần liền trước", "tuần trước nữa"), Fixed("relative", "week", -1, "passage"))
     | dict.fromkeys(("tuần qua", "tuần vừa qua", "tuần rồi", "tuần vừa rồi"), Fixed("period", "week", -1, "date"))
-    | dict.fromkeys(("tuần tới", "tuần sau"), Fixed("period", "week", 1, "date"))
+    | dict.fromkeys(("tuần tới", "tuần sau", "tuần tiếp theo"), Fixed("period", "week", 1, "date"))
     | dict.fromkeys(("tháng này", "tháng nay"), Fixed("period", "month", 0, "date"))
     | dict.fromkeys(("trong tháng", "cả tháng", "cùng tháng", "trong tháng qua", "tháng báo cáo"), Fixed("period", "month", 0, "passage"))
     | dict.fromkeys(("tháng trước", "tháng trước đó", "tháng liền trước", "tháng ngay trước", "tháng liền kề"), Fixed("relative", "month", -1, "passage"))
-    | dict.fromkeys(("tháng tới", "tháng sau"), Fixed("period", "month", 1, "date"))
-    | dict.fromkeys(("quý này", "quý báo cáo"), Fixed("period", "quarter", 0, "date"))
+    | dict.fromkeys(("tháng tới", "tháng sau", "tháng tiếp theo"), Fixed("period", "month", 1, "date"))
+    | dict.fromkeys(("quý này", "quý nay", "quý hiện tại", "quý báo cáo"), Fixed("period", "quarter", 0, "date"))
     | dict.fromkeys(("trong quý", "cả quý", "trong quý qua"), Fixed("period", "quarter", 0, "passage"))
     | dict.fromkeys(("quý trước", "quý trước đó", "quý liền trước"), Fixed("relative", "quarter", -1, "passage"))
-    | dict.fromkeys(("quý tới", "quý sau"), Fixed("period", "quarter", 1, "date"))
+    | dict.fromkeys(("quý tới", "quý sau", "quý tiếp", "quý tiếp theo"), Fixed("period", "quarter", 1, "date"))
     | dict.fromkeys(("năm nay", "trong năm nay", "cả năm nay", "năm này"), Fixed("period", "year", 0, "date"))
     | dict.fromkeys(("trong năm", "cả năm", "năm qua", "năm vừa qua", "trong năm qua", "một năm qua", "cùng năm", "toàn năm", "trong cả năm", "năm báo cáo"),
                     Fixed("period", "year", 0, "passage"))
     | dict.fromkeys(("năm trước", "năm trước đó", "năm liền trước", "năm liền kề", "năm ngoái", "năm rồi", "năm vừa rồi", "năm ngay trước"),
                     Fixed("relative", "year", -1, "passage"))
     | dict.fromkeys(("năm kia",), Fixed("relative", "year", -2, "passage"))
-    | dict.fromkeys(("năm tới", "năm sau"), Fixed("period", "year", 1, "date"))
+    | dict.fromkeys(("năm tới", "năm sau", "năm tiếp theo", "năm kế tiếp"), Fixed("period", "year", 1, "date"))
     | dict.fromkeys(("năm học này", "năm học hiện nay"), Fixed("period", "school_year", 0, "date"))
     | dict.fromkeys(("trong năm học", "cả năm học", "năm học qua", "năm học vừa qua"), Fixed("period", "school_year", 0, "passage"))
     | dict.fromkeys(("năm học trước", "năm học trước đó", "năm học ngoái"), Fixed("relative", "school_year", -1, "passage"))
@@ -252,7 +252,8 @@ PARTS: dict[str, str] = {
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?![\d])",
     "MON": r"(?:0?[1-9]|1[0-2])(?!\d)",
     "Y4": r"(?:1[0-9]\d\d|20\d\d|2100)(?!\d|[.,]\d)",
-    "YW": r"(?:một|hai) (?:nghìn|ngàn)(?: (?:" + "|".join((*DIGIT_WORDS, "mươi", "mười", "trăm", "linh", "lẻ")) + r")(?!\p{L}))*",
+    "YW": rf"<DIGITW>(?: (?:<DIGITW>|nghìn|ngàn|trăm|mươi|mười|linh|lẻ)(?!\p{{L}}))+",
+    "DIGITW": alternatives(DIGIT_WORDS),
     "Y": r"(?:<Y4>|<YW>)",
     "DAYW": rf"(?:<DAY>|{alternatives([w for w, n in NUMBER_WORDS.items() if n <= 31])}(?!\p{{L}}))",
     "MONW": rf"(?:<MON>|{alternatives(MONTH_WORDS)}(?!\p{{L}}))",
@@ -316,9 +317,9 @@ FORMS: tuple[Form, ...] = (
          r"(?: ?[/.-] ?(?P<month>\d{1,2})(?: ?[/.-] ?(?P<year><Y4>))?| tháng (?P<month><MONW>)<OFYEAR>?)(?!\d|[/-]\p{L})"),
     # các ngày 15 và 30 hằng tháng, ngày 10 mỗi tháng: a schedule
     Form("schedule", ("ngày", "các ngày", *WEEKDAYS, "sáng thứ", "chiều thứ", "từ thứ"),
-         rf"(?:(?:các )?ngày (?:<DAY>(?: ?, ?| và | đến | - ?|-)?)+|(?:(?:từ|sáng|chiều) )?(?:{alternatives(WEEKDAYS)}(?:, | và | đến )?)+(?= (?:hằng|hàng|mỗi) tuần)) ?(?:hằng|hàng|mỗi) (?:tháng|tuần|quý|năm)"),
+         rf"(?:(?:các )?ngày (?:<DAY>(?:/<MON>)?(?: ?, ?| và | đến | - ?|-)?)+|(?:(?:từ|sáng|chiều) )?(?:{alternatives(WEEKDAYS)}(?:, | và | đến )?)+(?= (?:hằng|hàng|mỗi) tuần)) ?(?:hằng|hàng|mỗi) (?:tháng|tuần|quý|năm)"),
     # ngày 15 (the month comes from a neighbour or from the passage)
-    Form("day_only", ("ngày",), r"ngày (?P<day><DAY>)(?=\s*(?:[,;)\n]|\.(?!\d)|$)| (?:và|đến|tới|tết|vừa qua|này)(?!\p{L}))(?!,\d)"),
+    Form("day_only", ("ngày",), r"ngày (?P<day><DAY>)(?: tháng này(?!\p{L})|(?=\s*(?:[,;)\n]|\.(?!\d)|$)| (?:và|đến|tới|tết|vừa qua|này)(?!\p{L}))(?!,\d))"),
     # tháng 10/2023, tháng 8 năm 2023, tháng Tám, tháng 10 này, tháng 4
     Form("month", ("tháng",),
          r"(?<!cách mạng )tháng (?P<month><MONW>)(?: ?\((?=năm))?(?:<OFYEAR>| (?P<this>này|tới|vừa qua)|(?P<lunar> âm lịch))?(?! năm (?:\d|nay))(?![.,]\d|%)"),

@@ -28,6 +28,8 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "TWD": ("twd", "đài tệ", "đô la đài loan"),
     "INR": ("inr", "rupee", "rupees", "₹"),
     "MYR": ("myr", "ringgit"),
+    "ILS": ("shekel",),
+    "PHP": ("php", "peso"),
     "IDR": ("idr", "rupiah"),
 }
 # Signs and codes that stand before the figure ("$5 triệu", "USD 20").
@@ -156,7 +158,13 @@ SPOKEN_ONLY = frozenset(["phân", "ly", "kí"])
 FUNCTION_WORDS = frozenset(
     "cho để của và hoặc từ trong năm vào với so tăng giảm là do đã được bị bằng mỗi một thì nhưng mà nếu khi ở tại đến tới lên xuống trở nữa cũng đang sẽ chưa "
     "chiếm đạt gồm theo về như trên dưới còn này đó kia hỗ đầu xây vốn tiền ngân kinh nhằm qua sau trước không có cao thấp xếp đứng thuộc giúp trả nộp cùng hay nay "
-    "lại nhờ vì rồi ra bình mua bán làm thu chi vay nợ phục riêng cả vượt hơn gần tương".split()
+    "lại nhờ vì rồi ra bình mua bán làm thu chi vay nợ phục riêng cả vượt hơn gần tương song tuy dù bởi ngoài "
+    "ngay nên đây ấy gì nào hằng hàng tháng quý tuần hôm sáng chiều giữa sang mới lúc tính thông chứ đồng".split()
+)
+
+# After a whole number, "điểm" is a score at the end of a phrase or before these; else it is a place or an item.
+AFTER_POINTS = frozenset(
+    " so của và với trong tăng giảm xếp đứng trở trên dưới cao thấp nhưng là vào ở tại do khi theo nên để cho từ lên xuống hoặc hay thì mà năm bằng đạt qua sau còn".split(" ")
 )
 
 # "kinh phí 500 triệu": words that say that a bare amount is money, and words that say it is not.
