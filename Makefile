@@ -17,7 +17,6 @@ test: .venv/.dev
 
 check: .venv/.dev
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 

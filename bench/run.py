@@ -36,7 +36,7 @@ _NUMBER = regex.compile(r"\d+(?:[.,]\d+)*")
 Task = Callable[[], object]
 
 
-class Nowhere(io.TextIOBase):
+class Nowhere(io.StringIO):
     """A stream that keeps nothing: writing is timed, the disk is not."""
 
     def write(self, text: str, /) -> int:

@@ -8,7 +8,7 @@ from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.period import Timing
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.document import Document
-from qcdc_extract.matching import Claim
+from qcdc_extract.claims import Claim
 from qcdc_extract.model import Direction, Kind, Measure, Quantity, Status
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.records import Record, Span

@@ -88,9 +88,7 @@ _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
 
 _COUNTED = _any(set(lex.DIGITS) - {"một", "năm"})
 # "một xã và hai phường": beside another number "một" counts; elsewhere it is an article.
-_BESIDE_OTHER = (
-    rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
-)
+_BESIDE_OTHER = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
 _ONE_BESIDE_OTHER = regex.compile(_BESIDE_OTHER)
 
 
@@ -143,14 +141,14 @@ def _places(folded: str, nfc: str | None, spoken: bool) -> list[tuple[int, int, 
     return places
 
 
-def _atoms(folded: str, nfc: str | None, spoken: bool) -> Iterator[_Atom]:
-    """Every number by itself, with its magnitude and unit, in order."""
-    reach = 0
+def _atoms(folded: str, nfc: str | None, spoken: bool, since: int) -> Iterator[_Atom]:
+    """Every number by itself from `since` on, with its magnitude and unit, in order."""
+    reach = since
     for start, end, what in _places(folded, nfc, spoken):
         if start < reach:
             continue
         atom = _read_figure_at(folded, start, end, spoken) if what == "figure" else _read(folded, nfc, start, end, what, spoken)
-        if atom is not None:
+        if atom is not None and atom.start >= reach:
             reach = atom.end
             yield atom
 
@@ -419,7 +417,9 @@ def _is_rank(folded: str, start: int) -> bool:
     return _RANK_LEAD.search(folded, max(0, start - 24), start) is not None
 
 
-_PREFIX = regex.compile(rf"(?<![0-9] ?){_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?$")
+_PREFIX = regex.compile(
+    rf"(?<!(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})})) ?){_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?$"
+)
 _PREFIX_LAST = frozenset(prefix[-1] for prefix in unit_lex.PREFIX_CURRENCIES)
 
 
@@ -431,6 +431,7 @@ def _add_prefix_currency(folded: str, atom: _Atom) -> None:
     match = _PREFIX.search(folded, max(0, atom.start - 6), atom.start)
     if match:
         atom.kind, atom.unit, atom.start = "money", unit_lex.PREFIX_CURRENCIES[match.group().strip()], match.start()
+        atom.before = _word_before(folded, atom.start)
 
 
 def _add_sign(folded: str, atom: _Atom, spoken: bool) -> None:
@@ -447,6 +448,7 @@ def _add_sign(folded: str, atom: _Atom, spoken: bool) -> None:
     minus = atom.before in (lex.SPOKEN_MINUS_WORDS if spoken else lex.MINUS_WORDS)
     if minus and atom.value is not None and (atom.kind != "count" or is_complete(folded, atom.end)):  # "âm 3 câu nhạc"
         atom.start, atom.value = start - 1 - len(atom.before), -atom.value
+        atom.before = _word_before(folded, atom.start)
 
 
 def _is_sign(folded: str, at: int, atom: _Atom, spoken: bool) -> bool:
@@ -455,7 +457,8 @@ def _is_sign(folded: str, at: int, atom: _Atom, spoken: bool) -> bool:
     if left == "\n":
         return spoken or (at == 0 and atom.kind == "percent")
     if left.isspace():
-        return not (folded[at - 2].isdigit() or folded[at - 2] == "%") and (atom.kind in ("percent", "index") or atom.unit == "°C" or folded[at] == "+")
+        signed = folded[at] == "+" or atom.kind in ("percent", "index") or atom.unit == "°C"
+        return signed and not (folded[at - 2].isdigit() or folded[at - 2] == "%")
     return left in "([/:;,\"'"
 
 
@@ -540,7 +543,7 @@ def _pair(folded: str, a: _Atom, b: _Atom, gap: str) -> _Atom | None:
         return _worded_ratio(a, b, gap)
     if gap == _BETWEEN and a.before != "giữa":
         return None
-    return _range(a, b, gap)
+    return _range(a, b)
 
 
 def _is_year(atom: _Atom) -> bool:
@@ -556,15 +559,15 @@ def _shared_value(a: _Atom, b: _Atom) -> Decimal | None:
 
 def _join(a: _Atom, b: _Atom, **changes: object) -> _Atom:
     """A new atom from the start of `a` to the end of `b`."""
-    atom = _Atom(a.start, b.end, a.value, kind=b.kind, unit=b.unit or a.unit, before=a.before, worded=a.worded or b.worded)
+    atom = _Atom(a.start, b.end, a.value, kind=b.kind, unit=b.unit or a.unit, scale=b.scale, before=a.before, worded=a.worded or b.worded)
     atom.qualifier, atom.signed, atom.flags, atom.noun_from = a.qualifier, a.signed, [*a.flags, *b.flags], b.noun_from
     for name, value in changes.items():
         setattr(atom, name, value)
     return atom
 
 
-def _range(a: _Atom, b: _Atom, gap: str) -> _Atom | None:
-    if a.unit not in (None, b.unit) or b.signed or a.kind == "index" != b.kind:
+def _range(a: _Atom, b: _Atom) -> _Atom | None:
+    if a.unit not in (None, b.unit) or b.signed or (a.kind == "index" and b.kind != "index"):
         return None
     if _is_year(b) or (_is_year(a) and len(b.text) == 2 and b.unit is None):
         return None
@@ -659,7 +662,7 @@ def _is_money(folded: str, atom: _Atom, lead: str) -> bool:
     if _PEOPLE_LEAD.search(_CLAUSE.split(lead)[-1]):
         return False
     if folded[atom.end - 1] == "k":  # not gold, not a car plate
-        return len(atom.text) > 1 and atom.before != "vàng" and folded[atom.end : atom.end + 1] != "-"
+        return atom.end - atom.start > 2 and atom.before != "vàng" and folded[atom.end : atom.end + 1] != "-"
     return atom.scale >= lex.SURELY_MONEY or next_word(folded, atom.end) == "tiền" or _MONEY_LEAD.search(lead) is not None
 
 
@@ -688,8 +691,15 @@ def _hedge(folded: str, atom: _Atom, hedges: dict[str, Qualifier]) -> Qualifier 
             continue
         if atom.high is not None and phrase in hedge_lex.RANGE_EXACT:
             return "exact"
-        return None if phrase == "hơn" and words[-2:-1] and words[-2] in hedge_lex.COMPARATIVES else qualifier
+        return None if _is_no_hedge(phrase, words, atom) else qualifier
     return None
+
+
+def _is_no_hedge(phrase: str, words: list[str], atom: _Atom) -> bool:
+    """ "cao hơn 5" compares; "trên hai xe" says where."""
+    if phrase == "hơn":
+        return len(words) > 1 and words[-2] in hedge_lex.COMPARATIVES
+    return phrase == "trên" and atom.worded and atom.kind == "count" and atom.value is not None and atom.value < 10
 
 
 def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
@@ -709,8 +719,8 @@ def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
 # --- The two doors ---------------------------------------------------------------------------------------------------
 
 
-def _find(folded: str, nfc: str | None, spoken: bool) -> list[Quantity]:
-    atoms = _join_pairs(folded, _join_repeats(folded, _atoms(folded, nfc, spoken), spoken))
+def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0) -> list[Quantity]:
+    atoms = _join_pairs(folded, _join_repeats(folded, _atoms(folded, nfc, spoken, since), spoken))
     _share_units(folded, atoms)
     _infer_money(folded, atoms)
     _qualify(folded, atoms, spoken)
@@ -744,9 +754,9 @@ def parse_number(text: str) -> Quantity | None:
     Unlike in running text "không", "một" and "năm" alone are numbers, "hai ba" is 23 and "ít hơn 5" a bound.
     """
     folded = fold(unicodedata.normalize("NFC", " ".join(text.split())))
-    folded = regex.sub(r"^([-+]) (?=[0-9])", r"\1", folded)
-    found = _find(folded, None, spoken=True)
+    folded = regex.sub(r"^([-+]) (?=[0-9])", r"\1", regex.sub(r"^\.(?=[0-9])", "0.", folded))
     lead = _LEAD.match(folded)
-    if len(found) != 1 or lead is None or lead.end() < found[0].start:
-        return None
-    return found[0] if _TRAIL.fullmatch(folded, found[0].after) else None
+    since = lead.end() if lead else 0
+    found = _find(folded, None, spoken=True, since=since)
+    whole = len(found) == 1 and found[0].start <= since and _TRAIL.fullmatch(folded, found[0].after)
+    return found[0] if whole else None

@@ -67,6 +67,8 @@ def _many_marks(text: str, dots: int, commas: int) -> tuple[Decimal | None, str]
 _LETTER = r"[^\W\d_]"
 _FIGURE_AT = regex.compile(r"[ ]?([0-9]+(?:[.,][0-9]+)*)")
 _WORD_AT = regex.compile(rf"[ ]?({_LETTER}++)(?![0-9])")
+# "một tỷ lệ", "12 tỷ phú": a magnitude that opens another word is none.
+_OTHER_WORD_AT = regex.compile("|".join(f"{word} (?:{'|'.join(rest)})(?!\\w)" for word, rest in lex.NOT_MAGNITUDES.items()))
 _GLUED_AT = regex.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
 _SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS}
 _RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
@@ -89,6 +91,8 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
         word = _WORD_AT.match(folded, last.end)
         if last.figure and word is None:
             word = _GLUED_AT.match(folded, last.end)
+        if word and _OTHER_WORD_AT.match(folded, word.start(1)):
+            return pieces
         if word and (word[1] in _RUN_WORDS or (last.figure and _abbreviates(word, last.end))):
             pieces.append(Piece(word[1], word.end(), False))
             continue
@@ -157,6 +161,8 @@ def _read_lower(pieces: list[Piece], words: list[str], parts: list[_Part], i: in
     alone = True
     while i < len(pieces):
         group = _group(pieces, words, i, first=False)
+        if group is None and words[i] in lex.BOUND_DIGITS:  # "mười triệu tư"
+            group = Decimal(lex.BOUND_DIGITS[words[i]]), i + 1
         if group is None:
             break
         merged, after = _scaled(parts, *group, words)
@@ -165,7 +171,7 @@ def _read_lower(pieces: list[Piece], words: list[str], parts: list[_Part], i: in
             total = _sum(parts)
             if tail is not None:
                 return Amount(total + tail, after, scale=parts[0].scale, tail_from=i, tailless=total)
-            if pieces[i].figure or group[0] >= parts[-1].scale:
+            if pieces[i].figure or words[i] in lex.BOUND_DIGITS or group[0] >= parts[-1].scale:
                 break
             return Amount(total + group[0], after, scale=parts[0].scale)
         if len(merged) > 1 and merged[-1].value >= merged[-2].scale:

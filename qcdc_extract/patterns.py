@@ -181,6 +181,8 @@ class Entry(BaseModel):
     units: tuple[Annotated[_UNIT, AfterValidator(fold)], ...] = ()
     phrases: tuple[Annotated[Phrase, _phrase(value=True), WithJsonSchema(_STRING)], ...] = ()
     topics: tuple[Annotated[Phrase, _phrase(value=False), WithJsonSchema(_STRING)], ...] = ()
+    verbs: tuple[Annotated[Phrase, _phrase(value=False), WithJsonSchema(_STRING)], ...] = ()
+    settings: tuple[Annotated[Phrase, _phrase(value=False), WithJsonSchema(_STRING)], ...] = ()
     unless: tuple[Annotated[Phrase, _phrase(value=None), WithJsonSchema(_STRING)], ...] = ()
     regex: tuple[Annotated[str, AfterValidator(_raw_regex)], ...] = ()
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
@@ -319,8 +321,11 @@ def _indicator(file: Path, name: str, table: object) -> Indicator | list[Problem
         return problems
     if not _ID.fullmatch(name) or len(name) > 80:
         add("a bad id: write lower-case syllables a-z, 0-9 without marks, joined by _ (ho_so_tiep_nhan)")
-    if not any(table.get(item) for item in ("phrases", "topics", "regex")):
-        add("has none of phrases, topics, regex: nothing could match")
+    if not any(table.get(item) for item in ("phrases", "topics", "verbs", "settings", "regex")):
+        add("has none of phrases, topics, verbs, settings, regex: nothing could match")
+    for item in ("verbs", "settings"):
+        if table.get(item) and not table.get("units"):
+            add(f"{item} need units: they claim only numbers that count one of them")
     try:
         entry = Entry.model_validate(table)
     except ValidationError as error:

@@ -15,7 +15,7 @@ from qcdc_extract.context.status import read_statuses
 from qcdc_extract.context.subject import read_subjects
 from qcdc_extract.context.unit import read_units
 from qcdc_extract.document import Document
-from qcdc_extract.matching import Matcher
+from qcdc_extract.claims import Matcher
 from qcdc_extract.patterns import PatternSet, load_patterns
 from qcdc_extract.reading import Reading
 from qcdc_extract.records import Record

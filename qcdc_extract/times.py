@@ -204,8 +204,8 @@ def _spoken(text: str) -> int:
     """Up to two digits, or none, in words; KeyError where they are no number."""
     spoken = text.strip().removeprefix("linh ")
     digits = spoken.split()
-    if len(digits) == 2 and digits[0] == "không":
-        return words.DIGIT_WORDS[digits[1]]
+    if len(digits) == 2 and all(digit in words.DIGIT_WORDS for digit in digits):
+        return 10 * words.DIGIT_WORDS[digits[0]] + words.DIGIT_WORDS[digits[1]]
     return words.NUMBER_WORDS[spoken] if spoken and spoken != "không" else 0
 
 
@@ -293,7 +293,8 @@ def _day_month_bare(m: Match) -> Time:
 def _date_words(m: Match) -> Time | None:
     if m["lunar"] or m["day"] == "rằm" or m["month"] in words.LUNAR_MONTHS or (m["word"].startswith("m") and not _point(m).dated):
         return _time(m, "duration", None, "lunar")
-    if not m["word"] and not (m["day"].isdigit() and _point(m).dated):  # "30 tháng 4" is a street, "9 tháng" a length
+    figures = m["day"].isdigit()
+    if not m["word"] and (not _point(m).dated if figures else _number(m["day"]) <= 12):  # "30 tháng 4" is a street, "hai tháng" a length
         return None
     return _day(m, _number(m["day"]), _month(m["month"]))
 
@@ -432,7 +433,7 @@ def _fuzzy(m: Match) -> Time:
     if m["quarter"]:
         quarter = words.QUARTER_WORDS[m["quarter"]]
         return _time(m, "duration", Span(_point(m, quarter * 3 - 2), _point(m, quarter * 3)))
-    if m["what"] == "năm":
+    if m["what"] == "năm" or m["year"]:
         point = _point(m)
         return _time(m, "duration", Span(point, point))
     if m["what"] in ("tháng", "quý"):
@@ -721,7 +722,7 @@ def _until(time: Time, start: int, ends: bool) -> Time:
 
 
 def _since(time: Time, start: int) -> Time:
-    if time.granularity in ("months", "years", "range"):  # "từ tháng 1-6/2023" has its end
+    if time.form in ("days", "months", "years") or time.granularity == "years":  # "từ tháng 1-6/2023" has its end
         return replace(time, start=start)
     if isinstance(time.meaning, Span) and (time.form == "fuzzy" or time.role == "period"):
         return replace(time, start=start, role="since", meaning=Span(time.meaning.first, None))

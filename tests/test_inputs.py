@@ -9,6 +9,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_a_file_name_that_is_no_unicode_still_makes_valid_records(tmp_path: Path
     assert document.id == "b\ufffdo"
 
 
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"id": "a", "text": "Một dòng\u2028vẫn một dòng.", "date": "2020-10-05"},
     {"id": 7, "text": TEXT, "date": None, "extra": [1]},
     {"id": "c", "text": TEXT},

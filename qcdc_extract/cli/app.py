@@ -75,7 +75,7 @@ def run(args: list[str]) -> int:
     try:
         code = command.main(args, prog_name=NAME, standalone_mode=False)
     except typer.TyperException as error:
-        say(f"{error.format_message()} See {NAME} --help.")
+        say(f"{error.format_message().rstrip('.')}; see {NAME} --help")
         return 2
     except typer.Abort:
         return 130

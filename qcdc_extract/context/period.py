@@ -20,7 +20,7 @@ from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.wording import before, words
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.times import Around, Time, resolve
+from qcdc_extract.times import Around, Span, Time, resolve
 from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, EARLIER, PLANS, SEASONS, SLOGAN_LINES
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -212,8 +212,9 @@ class _Timeline:
         sentence = self.reading.sentence_at(stamp.time.start)
         if stamp.use == "governs":
             return self._resolved(stamp.time, sentence, "heading")
-        before = [s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.time.end <= stamp.time.start]
-        return self._resolved(before[-1].time, sentence, "heading") if before else _NOTHING
+        before = (s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.time.end <= stamp.time.start)
+        periods = [found for found in (self._resolved(s.time, sentence, "heading") for s in before) if found.period]
+        return max(periods, key=_latest_and_longest, default=_NOTHING)
 
     def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
@@ -240,7 +241,13 @@ class _Timeline:
             passed_on = self._passed_on(head, first=True)
             if passed_on:
                 return self._resolved(passed_on.time, head, "heading")
-        return self.opening
+        if self.opening.period:
+            return self.opening
+        for earlier in range(sentence - 1, -1, -1):
+            passed_on = self._passed_on(earlier)
+            if passed_on:
+                return self._resolved(passed_on.time, earlier, "paragraph")
+        return _NOTHING
 
     def _passed_on(self, sentence: int, first: bool = False) -> _Stamp | None:
         """The time that a sentence sets for those after it: the last that opens a clause, else the last; no asides."""
@@ -329,7 +336,7 @@ class _Timeline:
         for stamp in self._before(time, sentence):
             if self.date is None and not self._is_close(stamp, sentence):
                 continue
-            if stamp.time.explicit_year and stamp.time.granularity != "day" and stamp.time.role != "unknown":
+            if isinstance(stamp.time.meaning, Span) and stamp.time.granularity != "day" and (self.date or stamp.time.explicit_year):
                 found = resolve(stamp.time, date=self.date, year=None, period=None)
                 if found:
                     return found
@@ -392,6 +399,11 @@ class _Timeline:
                 if stamp.use == "baseline" and span.zone != "body" and _DECLARES.search(self.reading.text.folded, span.start, stamp.time.start):
                     return self._compared(stamp.time, index, period)
         return None
+
+
+
+def _latest_and_longest(found: _Found) -> tuple[date, int]:
+    return (found.period.end, -found.period.start.toordinal()) if found.period else (date.min, 0)
 
 
 _WORD_IN = regex.compile(r"\p{L}")

@@ -27,12 +27,13 @@ class _Word(NamedTuple):
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
 _STATUS = regex.compile(rf"(?<!(?:{NOT_STATUS_BEFORE})\s){words('|'.join(_MEANING))}(?!\s(?:{NOT_STATUS_AFTER})(?!\p{{L}}))")
-_SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để")
+_SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để|và|nhưng|còn")
 _AFTER = [
     (status, regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)")) for status, group in STATUS_AFTER
 ]
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
+_BREAKDOWN = regex.compile(words("trong đó|gồm|bao gồm"))
 _TARGET_HEADING = regex.compile(
     rf"[\s\-*+•]*(?:[\divxlc]+[.)/\-]*)*\s*(?:về |một số |các |những |phần thứ \w+ )*{words(TARGET_HEADINGS)}"
 )
@@ -97,6 +98,8 @@ def _inherited(
     if place.previous >= 0 and meanings[index].measure in ("change", "of_plan", "of_previous"):
         if ";" not in folded[place.floor : quantity.start]:
             return statuses[place.previous]
+    if place.previous >= 0 and _BREAKDOWN.search(folded, place.floor, quantity.start):
+        return statuses[place.previous]
     first = next(i for i in range(index, -1, -1) if places[i].previous < 0)
     if first and places[first - 1].sentence == place.sentence - 1 and _CONTINUES.match(folded, reading.sentences[place.sentence].start):
         if statuses[first - 1] != "actual":

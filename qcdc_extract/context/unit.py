@@ -30,6 +30,7 @@ _WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT_WORDS = regex.compile(rf"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = regex.compile(r'[ \n"\']*')
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
+_SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
 _COUNTED_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:tổng số|số lượng|số|con số)(?: lượng)? (?=\p{L})")
 
 
@@ -44,7 +45,8 @@ def read_units(reading: Reading, places: list[Surroundings]) -> list[Unit]:
 def _read(reading: Reading, quantity: Quantity, place: Surroundings, previous: Unit | None) -> Unit:
     if quantity.unit is not None or quantity.kind not in ("count", "ratio"):
         return Unit(quantity.unit, quantity.unit or "", quantity.after, "symbol")
-    after = noun_at(reading, quantity.after, place.ceiling)
+    share = _SHARED.match(reading.text.folded, quantity.after, place.ceiling) if quantity.kind == "ratio" else None
+    after = noun_at(reading, share.end() if share else quantity.after, place.ceiling)
     if after:
         return after
     before = _noun_before(reading, quantity, place) or _noun_of_cell(reading, quantity)

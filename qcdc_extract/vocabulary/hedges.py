@@ -11,7 +11,7 @@ HEDGES: dict[Qualifier, tuple[str, ...]] = {
         "trong khoảng", "gần như", "chừng độ", "ước khoảng", "gần tới", "gần đến", "khoảng chừng từ", "xấp xỉ mức",
     ),
     "more_than": ("trên", "hơn", "quá", "trên mức", "hơn cả", "vượt trên", "vượt quá", "vượt mức", "vượt hơn", "nhỉnh hơn", "lên hơn"),
-    "less_than": ("dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy", "chưa được", "dưới mức", "chưa quá một", "chưa bằng"),
+    "less_than": ("dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy", "chưa được", "dưới mức", "chưa bằng"),
     "at_least": (
         "ít nhất", "tối thiểu", "tối thiểu là", "ít nhất là", "ít nhất phải", "tối thiểu phải", "tối thiểu từ", "không dưới", "không ít hơn", "không thấp hơn",
         "không nhỏ hơn", "không kém", "chí ít", "ít ra", "ít nhất có", "ít nhất từ", "tối thiểu có", "tối thiểu đạt", "ít nhất đạt",

@@ -38,6 +38,11 @@ MAGNITUDES: dict[str, Decimal] = {
 }
 # Magnitudes only behind a figure.
 AFTER_FIGURE_ONLY = frozenset({"k", "tr"})
+# What makes another word of a magnitude that it follows.
+NOT_MAGNITUDES: dict[str, tuple[str, ...]] = {
+    "tỷ": ("lệ", "trọng", "suất", "phú", "số(?! tiền| vốn| nợ)", "giá(?! trị)", "muội"),
+    "triệu": ("phú", "tập", "chứng"),
+}
 # Magnitude and currency in one word.
 MONEY_MAGNITUDES: dict[str, Decimal] = {"trđ": Decimal(1_000_000), "tỷđ": Decimal(1_000_000_000), "kđ": Decimal(1000)}
 # An amount of this magnitude that counts no noun is money where words around say so.
@@ -86,7 +91,7 @@ FIXED_PHRASES: dict[str, tuple[str, ...]] = {
             "quốc gia", "vợ chồng", "mẹ con", "cha con", "bố con", "anh em", "chị em", "ông bà", "đầu", "không", "mang", "bàn tay", "năm một"),
     "ba": ("đảm đang", "đình", "vì", "lan", "tư", "má", "mẹ", "lô", "gác", "chìm", "sàm", "na", "tơ", "tri", "bể", "ngòi", "đồn", "miền",
            "lê", "hoa", "sẵn sàng", "ba", "son", "sương", "chấm", "rọi", "chỉ", "tiêu", "gai", "cùng", "làng", "xạo", "bị", "đời", "mươi", "rưỡi",
-           "vạ", "phải", "toong", "tháng hai", "hồi", "bão táp"),
+           "vạ", "phải", "toong", "tháng hai", "hồi", "bão táp", "lỗ"),
     "bốn": ("mùa", "phương", "bể", "chấm"),
     "bảy": ("núi", "mẫu", "sắc"),
     "tám": ("chuyện", "thơm", "xoan"),
@@ -108,7 +113,7 @@ YEAR_BEFORE = frozenset(
 )
 
 # What a number word does not count: before these "ba" is a father, "hai" a name or the second point of a list.
-NOT_COUNTED = frozenset(" được đã bị là thì mà và của với cho để từ ở tại ơi à ạ nhé có không cũng sẽ đang rồi nên nói đi về".split(" "))
+NOT_COUNTED = frozenset(" được đã bị là thì mà và của với cho để từ ở tại ơi à ạ nhé có không cũng sẽ đang rồi nên nói đi về nó nhiều tôi".split(" "))
 
 NOT_BEHIND = {"năm": YEAR_BEFORE, "chín": RIPE_BEFORE}
 

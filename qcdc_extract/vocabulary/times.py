@@ -8,6 +8,7 @@ and `<NAME>` for the pattern `PARTS["NAME"]`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from qcdc_extract.document import fold
@@ -141,7 +142,7 @@ NOT_AFTER: dict[str, tuple[str, ...]] = {
     ),
     "trong năm": FIVE_OF, "cả năm": FIVE_OF, "cùng năm": FIVE_OF, "năm sau": FIVE_OF, "năm trước": ("khi",),
     "trong ngày": ("hội", "lễ", "tết", "nghỉ", "vía", "đầu", "mưa", "nắng", "lạnh", "khai", "quốc khánh", "mùng", "mồng", "chủ nhật"),
-    "trong tuần": ("lễ",), "cả ngày": ("lẫn",), "tuần sau": ("khi",), "tháng sau": ("khi",), "ngày trước": ("khi",), "hôm trước": ("khi",),
+    "trong tuần": ("lễ", "từ"), "cả ngày": ("lẫn",), "tuần sau": ("khi",), "tháng sau": ("khi",), "ngày trước": ("khi",), "hôm trước": ("khi",),
     "trong tháng": tuple(MONTH_WORDS), "cả tháng": tuple(MONTH_WORDS), "cùng tháng": tuple(MONTH_WORDS),
     "cả quý": tuple(QUARTER_WORDS),
     "trong kỳ": ("họp", "thi", "nghỉ", "bầu", "vọng", "đại hội", "tuyển sinh"), "kỳ này": (), "trong quý": ("vị", *QUARTER_WORDS),
@@ -168,7 +169,7 @@ UNKNOWN = (
 # Times that say when or how often, but never what a figure is about.
 PASSING = (
     "hằng ngày", "hàng ngày", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng quý", "hàng quý", "mỗi ngày", "mỗi tuần", "mỗi tháng",
-    "mỗi quý", "từng ngày", "từng tháng", "từng quý", "từng năm", "định kỳ hằng năm", "quanh năm", "lâu năm", "nhiều năm", "nhiều tháng",
+    "mỗi quý", "từng ngày", "từng tháng", "từng quý", "từng năm", "định kỳ hằng năm", "quanh năm", "lâu năm", "nhiều năm", "nhiều tháng", "cứ mỗi năm",
     "nhiều ngày", "cuối tuần", "đầu tuần", "giữa tuần", "dịp cuối năm", "dịp đầu năm", "những ngày tới", "những ngày đầu năm",
     "những tháng cuối năm", "những tháng đầu năm", "các tháng cuối năm", "những tháng còn lại của năm", "các tháng còn lại của năm",
     "những tháng tới", "các tháng tới", "những tuần tới", "trước thời hạn", "nửa năm", "nửa tháng", "hơn nửa năm", "hơn nửa tháng",
@@ -184,7 +185,7 @@ SEASONS = (
 YEAR_NAMES = (
     "sipas", "papi", "pci", "par index", "pgi", "dti", "ict index", "index", "chỉ tiêu", "kế hoạch", "dự toán", "bình quân", "quyết toán",
     "chương trình", "báo cáo", "chủ đề", "chiến lược", "tầm nhìn", "đề án", "world cup", "euro", "sea games", "olympic", "asiad",
-    "chỉ số", "mục tiêu", "kỳ thi", "giải", "niên độ", "tài khóa", "cuối", "đầu", "giữa", "trong", "cả", "so với", "so", "hồi", "vào",
+    "chỉ số", "mục tiêu", "kỳ thi", "giải", "niên độ", "tài khóa", "trong", "cả", "so với", "so", "hồi", "vào",
     "trước", "sau", "của", "từ", "đến", "tới", "hết", "cuộc thi", "festival", "hội chợ", "triển lãm", "covid", "sn", "sinh",
 )  # fmt: skip
 # Words that may stand behind a bare year; anything else is taken for the noun that it counts.
@@ -203,10 +204,11 @@ ACTS = (
     "hướng dẫn", "quy định", "công điện", "văn bản", "thông tri", "tờ trình", "hợp đồng", "giấy phép", "sắc lệnh", "giấy chứng nhận",
 )  # fmt: skip
 LAWS = ("luật", "bộ luật", "hiến pháp", "pháp lệnh")
+NO_BIRTH = tuple("tuyển học vệ dân phát an thí khai giới phục sản hy thư nam nữ môn sơ văn y ký hộ".split())
 
 # --- lengths of time -------------------------------------------------------------------------------------------------
 
-LENGTH_UNITS = ("giây", "phút", "giờ", "tiếng", "ngày", "tuần", "tháng", "năm", "thập kỷ", "thập niên", "thế kỷ", "quý", "năm học", "đêm", "mùa")
+LENGTH_UNITS = ("giây", "phút", "giờ", "tiếng", "ngày", "tuần", "tháng", "năm", "thập kỷ", "thập niên", "thế kỷ", "quý", "năm học", "đêm", "mùa")  # fmt: skip
 # Words after a unit that make it another thing: "ngày công", "năm tù", "tháng tuổi", "tháng lương".
 NO_LENGTH = ("công", "tù", "tuổi", "lương", "án", "phép", "giam", "cải tạo", "tiền", "quản chế", "thứ")
 LONG_UNITS = ("năm", "thế kỷ", "thập kỷ", "thập niên", "năm học")  # so long that they only frame, unless they are a result
@@ -233,26 +235,32 @@ MEASURED = (
     "từ", "đến", "lên tới", "lên đến", "xuống dưới", "dưới",
 )  # fmt: skip
 # Hedges between such a word and the length.
-HEDGES = ("hơn", "gần", "khoảng", "trên", "chừng", "đúng", "tròn", "dưới", "quá", "tối đa", "ít nhất", "được", "thêm", "không quá", "đã", "từ")
+HEDGES = ("hơn", "gần", "khoảng", "trên", "chừng", "đúng", "tròn", "dưới", "quá", "tối đa", "ít nhất", "được", "thêm", "không quá", "đã", "từ")  # fmt: skip
 # A bare "9 tháng" after these is the first nine months of the year.
-MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình")
+MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình")  # fmt: skip
 MONTHS_BEFORE_STOP = ("trong", "sau", "qua", "tính chung", "của", "trong cả")  # only where the clause ends behind it
 
 # --- the patterns ----------------------------------------------------------------------------------------------------
 
 
-def alternatives(words: object) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A regex group of the words, longest first, so that the longest reading is tried first."""
-    assert isinstance(words, (tuple, dict, list, set))
     return "(?:" + "|".join(sorted({fold(word) for word in words}, key=lambda w: (-len(w), w))) + ")"
 
 
-_N_WORDS = alternatives(NUMBER_WORDS)
+def _number_words() -> str:
+    """A regex of just the keys of NUMBER_WORDS, much smaller than a list of them."""
+    endings = [ending for each in _AFTER_TENS for ending in each]
+    tens = rf"(?: mươi(?: {alternatives(endings)})?| (?:mốt|tư|lăm))?"
+    return rf"(?:{alternatives(_UNITS[1:])}{tens}|một|bẩy|mười(?: {alternatives(e for e in endings if e not in ('mốt', 'tư'))})?)"
+
+
+_N_WORDS = _number_words()
 PARTS: dict[str, str] = {
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?![\d])",
     "MON": r"(?:0?[1-9]|1[0-2])(?!\d)",
     "Y4": r"(?:1[0-9]\d\d|20\d\d|2100)(?!\d|[.,]\d)",
-    "YW": rf"<DIGITW>(?: (?:<DIGITW>|nghìn|ngàn|trăm|mươi|mười|linh|lẻ)(?!\p{{L}}))+",
+    "YW": r"<DIGITW>(?: (?:<DIGITW>|nghìn|ngàn|trăm|mươi|mười|linh|lẻ)(?!\p{L}))+",
     "DIGITW": alternatives(DIGIT_WORDS),
     "Y": r"(?:<Y4>|<YW>)",
     "DAYW": rf"(?:<DAY>|{alternatives([w for w, n in NUMBER_WORDS.items() if n <= 31])}(?!\p{{L}}))",
@@ -262,8 +270,6 @@ PARTS: dict[str, str] = {
     "OFYEAR": r"(?: ?[/.-] ?(?P<year><Y4>)(?![/-]\p{L})|(?: của)? <SHIFT>|(?:,|, của| của)? ?(?:năm )(?P<year><Y>)| (?P<year><Y4>)(?=[^\p{L}\d]*$|[.,;:)\n]| (?:<AFTERYEAR>)(?!\p{L})))",
     "AFTERYEAR": alternatives(AFTER_YEAR),
     "PARTOFDAY": r"(?:rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya)",
-    "TO": r" ?(?:-|đến|tới) ?",
-    "END": r"(?!\p{L})",
 }  # fmt: skip
 
 
@@ -371,10 +377,10 @@ FORMS: tuple[Form, ...] = (
          r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:(?:,| của)? (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
          + r"|(?P<unclear>nhiệm kỳ trước|năm học trước|các năm|hằng năm|hàng năm|mọi năm|nhiều năm)))?(?!\p{L})"),
     # đầu năm 2020, cuối quý II, giữa tháng 10/2023: no exact days
-    Form("fuzzy", tuple(f"{part} {unit}" for part in ("đầu", "cuối", "giữa", "đầu của", "cuối của") for unit in ("năm", "tháng", "quý", "nhiệm kỳ")),
+    Form("fuzzy", tuple(f"{part} {unit}" for part in ("đầu", "cuối", "giữa", "đầu của", "cuối của") for unit in ("năm", "tháng", "quý", "nhiệm kỳ", "#")),
          r"(?P<part>đầu|cuối|giữa)(?: của)? (?:(?P<what>năm) ?(?:(?P<year><Y4>)|(?P<shift>nay|ngoái|trước|sau|tới)(?!\p{L}))?(?! (?:học|thứ)(?!\p{L}))"
          r"|tháng (?P<month><MONW>)(?:<OFYEAR>| này)?(?![.,]\d)|(?P<what>tháng)(?: này| trước| sau| tới)?(?! (?:thứ|\d))"
-         rf"|quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!\p{{L}}|\d)<OFYEAR>?|(?P<what>quý)(?! vị)|(?P<what>nhiệm kỳ)(?: này)?)(?!\p{{L}})"),
+         rf"|quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!\p{{L}}|\d)<OFYEAR>?|(?P<what>quý)(?! vị)|(?P<what>nhiệm kỳ)(?: này)?|(?P<year>(?:19|20)\d\d)(?![\d/.,-]\d|%)" + _YEAR_TAIL + r")(?!\p{L})"),
     # những năm 1990, thập niên 90, thế kỷ XXI
     Form("decade", ("những năm #", "các năm #", "đầu những năm", "cuối những năm", "giữa những năm", "đầu thế kỷ", "cuối thế kỷ", "thập niên", "thập kỷ", "thế kỷ"),
          r"(?:(?:đầu|cuối|giữa) )?(?:(?:những |các )năm \d0(?:\d0)?(?!\d|[.,]\d)|(?:thập niên|thập kỷ)(?: những năm)? \d+|thế kỷ (?:thứ )?(?:\d{1,2}|[ivx]+))(?!\p{L})"),
@@ -389,17 +395,17 @@ FORMS: tuple[Form, ...] = (
 
 # --- words before an expression that change its part -----------------------------------------------------------------
 
-UNTIL = r"(?:(?:tính|cho|kể|cập nhật|lũy kế|chốt) )?(?:đến|tới)(?P<end> hết| cuối| thời điểm cuối)?(?: thời điểm| mốc)?(?: (?P<of>tháng|năm))? ?\(?"
+UNTIL = r"(?:(?:tính|cho|kể|cập nhật|lũy kế|chốt) )?(?:đến|tới)(?P<end> hết| cuối| thời điểm cuối)?(?: thời điểm| mốc)? ?\(?"
 SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
 AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
-# An act's number or name before its date; a law's name before its year; a birth.
-ACT = rf"{alternatives(ACTS)}(?!\p{{L}})[^.;:\n,()]{{0,40}},? ?|\d[/-]\p{{L}}[\p{{L}}\d/-]*,? ?(?:ký|ban hành)? ?|sinh ?|\d[/-]\p{{L}}[^.;:\n()]{{0,30}}, ?"
-NAMED_YEAR = rf"{alternatives(LAWS)}(?!\p{{L}})[^.;:\n,()]{{0,50}} |(?<!(?:tuyển|học|vệ|dân|phát|an|thí|khai|giới|phục|sản|hy|thư|nam|nữ|môn|sơ|văn|y) )(?:sinh|sn) "
+# An act's number or name before its date; a law's name before its year; a birth ("tuyển sinh" is none).
+_BIRTH = rf"(?<!{alternatives(NO_BIRTH)} )(?:sinh|sn) ?"
+ACT = rf"{alternatives(ACTS)}(?!\p{{L}})[^.;:\n,()]{{0,40}},? ?|\d[/-]\p{{L}}[\p{{L}}\d/-]*,? ?(?:ký|ban hành)? ?|\d[/-]\p{{L}}[^.;:\n()]{{0,30}}, ?|{_BIRTH}"
+NAMED_YEAR = rf"{alternatives(LAWS)}(?!\p{{L}})[^.;:\n,()]{{0,50}} |{_BIRTH}"
 UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
 LENGTH_MEASURED = rf"{alternatives(MEASURED)} (?:{alternatives(HEDGES)} )*"
 LENGTH_FRAMED = rf"{alternatives(FRAME_BEFORE)} (?:{alternatives(HEDGES)} )*(?:các |những )?"
 LENGTH_FRAMED_AFTER = rf" {alternatives(FRAME_AFTER)}(?!\p{{L}})"
 JOIN_RANGE = r" ?(?:-|đến(?: hết| cuối| ngày| hết ngày)?|tới(?: hết| cuối| ngày)?|cho đến) ?"
-JOIN_LIST = r" ?(?:,|và|;|/|cùng)(?: và)? ?"
 # "6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2020": the year stands once, at the end.
 SHARE = r",? ?(?:(?:và|cùng)[^.,;:\n\d]{0,60}|[^.,;:\n\d]{0,30}(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^.,;:\n\d]{0,40})?"

@@ -112,6 +112,7 @@ DURATIONS: dict[str, tuple[str, ...]] = {
     "quý": ("quý",),
     "năm": ("năm",),
     "tuổi": ("tuổi",),
+    "tháng tuổi": ("tháng tuổi",),
 }
 POINTS: dict[str, tuple[str, ...]] = {"điểm": ("điểm",), "bậc": ("bậc",), "hạng": ("hạng",)}
 

@@ -1,0 +1,334 @@
+"""Which indicator a number belongs to. The rules, strongest first, are those of `_Chooser._choose`:
+
+1. a phrase with {value} that matched at the number, or a raw regex: most words win;
+2. a topic, or a verb with one of its units, in the number's own clause: in the noun phrase behind the number, before it,
+   in the rest of the clause;
+3. what the number goes on from: "đạt 96%", "tăng 6 cuộc", "trong đó cấp xã 42 cuộc";
+4. a topic farther off: in the sentence, in the sentences before, in the headings;
+5. a setting anywhere before, nearest first, for numbers that count one of its units.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from qcdc_extract.context.measure import Meaning
+from qcdc_extract.context.unit import Unit, noun_at
+from qcdc_extract.matching import Hit, Hits, Index
+from qcdc_extract.patterns import Indicator, PatternSet, compile_regex
+from qcdc_extract.phrases import WORD
+from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
+from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE
+
+RAW_TIMEOUT = 0.2  # seconds that a raw regex may take for one sentence
+SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a number is about
+
+_Rank = tuple[int, int, int]
+_NEVER: _Rank = (99, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The indicator of a number and the phrase (or raw regex) that said so; `source`: the number from which it was inherited."""
+
+    indicator: Indicator
+    phrase: str
+    source: int | None = None
+
+    @property
+    def pattern(self) -> str:
+        return f"{self.indicator.topic}.toml: {self.phrase}"
+
+
+class Matcher:
+    """Finds the claims of a text; holds no state of the texts it has read, so threads may share it."""
+
+    def __init__(self, patterns: PatternSet) -> None:
+        self.index = Index(patterns)
+        self.raw = [(indicator, source) for indicator in patterns.indicators for source in indicator.regex]
+        self.placed = [indicator for indicator in patterns.indicators if indicator.settings]
+
+    def claims(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> list[Claim | None]:
+        """For every number its claim, or None."""
+        return _Chooser(self, reading, places, units, meanings).choose_all()
+
+
+class _Chooser:
+    """The claims of one text."""
+
+    def __init__(self, matcher: Matcher, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> None:
+        self.matcher = matcher
+        self.hits = Hits(matcher.index, reading)
+        self.reading = reading
+        self.places = places
+        self.units = units
+        self.meanings = meanings
+        self.claims: list[Claim | None] = []
+
+    def choose_all(self) -> list[Claim | None]:
+        for index in range(len(self.reading.quantities)):
+            self.claims.append(self._choose(index))
+        return self.claims
+
+    def _choose(self, index: int) -> Claim | None:
+        place = self.places[index]
+        hits = self.hits.of(place.sentence)
+        vetoed = self._vetoed(hits, index)
+        fitting = [hit for hit in hits if hit.entry.indicator.id not in vetoed and self._fits(hit, index)]
+        return (
+            self._by_phrase(fitting, index)
+            or self._by_regex(index)
+            or self._near(fitting, index)
+            or self._inherited(index)
+            or self._far(fitting, index, vetoed)
+            or self._by_setting(index, vetoed)
+        )
+
+    # --- what an indicator can carry --------------------------------------------------------------------------------
+
+    def _vetoed(self, hits: list[Hit], index: int) -> set[str]:
+        """The indicators of which an `unless` stands in the number's clause."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+        return {
+            hit.entry.indicator.id
+            for hit in hits
+            if hit.entry.part == "unless" and hit.start < place.clause_end and hit.end > place.clause and hit.value in (-1, quantity.start)
+        }
+
+    def _fits(self, hit: Hit, index: int) -> bool:
+        """Whether an indicator can carry a number: its kind and, but for a phrase, its noun."""
+        quantity, unit = self.reading.quantities[index], self.units[index]
+        indicator, part = hit.entry.indicator, hit.entry.part
+        if quantity.kind not in indicator.kinds:
+            return quantity.kind == "count" and unit.text is None and "money" in indicator.kinds and "count" not in indicator.kinds
+        if part == "phrases":
+            return True
+        if part in ("verbs", "settings"):
+            return _counts(indicator, self._noun(index))
+        if not indicator.units or quantity.kind in ("percent", "money", "index"):
+            return part == "topics"
+        return part == "topics" and (unit.text is None or _counts(indicator, unit.folded))
+
+    def _noun(self, index: int) -> str:
+        """What a number counts; of a percentage the noun behind it, else that of the number it goes on from."""
+        quantity = self.reading.quantities[index]
+        if quantity.kind != "percent":
+            return self.units[index].folded
+        own = self._own_noun(index)
+        if own:
+            return own
+        earlier = (i for i in self._back(index, 1) if self.units[i].found not in ("", "symbol"))
+        return next((self.units[i].folded for i in earlier), "")
+
+    def _own_noun(self, index: int) -> str:
+        """The known noun right behind a percentage: "97,5% người dân"; "" where there is none."""
+        noun = noun_at(self.reading, self.reading.quantities[index].after, self.places[index].clause_end)
+        return noun.folded if noun and noun.folded in COMPOUNDS else ""
+
+    # --- the rules --------------------------------------------------------------------------------------------------
+
+    def _by_phrase(self, hits: list[Hit], index: int) -> Claim | None:
+        quantity = self.reading.quantities[index]
+        at = (hit for hit in hits if hit.entry.part == "phrases" and quantity.start <= hit.value < quantity.end)
+        best = max(at, key=lambda hit: (hit.words, hit.start - hit.end), default=None)
+        return _claim(best)
+
+    def _by_regex(self, index: int) -> Claim | None:
+        """A raw regex whose group `value` begins at the number; it sees the folded sentence as it stands."""
+        quantity, span = self.reading.quantities[index], self.reading.sentences[self.places[index].sentence]
+        for indicator, source in self.matcher.raw:
+            if quantity.kind not in indicator.kinds:
+                continue
+            found = compile_regex(source).finditer(self.reading.text.folded, span.start, span.end, timeout=RAW_TIMEOUT)
+            if any(match.start("value") == quantity.start for match in found):
+                return Claim(indicator, source)
+        return None
+
+    def _near(self, hits: list[Hit], index: int) -> Claim | None:
+        """A topic or a verb of the own clause."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+        noun_end = max(self.units[index].end, quantity.after)
+
+        def rank(hit: Hit) -> _Rank:
+            leads = place.clause <= hit.start and hit.end <= quantity.start
+            if self._lacks_noun(hit, index) and not leads:
+                return _NEVER
+            if quantity.after <= hit.start <= noun_end + 1 and hit.end <= place.ceiling:
+                return 0, -hit.words, hit.start
+            if leads:
+                return 1, -hit.words, quantity.start - hit.end
+            if quantity.after <= hit.start < max(place.clause_end, noun_end):
+                return 2, -hit.words, hit.start
+            return _NEVER
+
+        return _claim(_best(hits, ("topics", "verbs"), rank))
+
+    def _far(self, hits: list[Hit], index: int, vetoed: set[str]) -> Claim | None:
+        """A topic of the sentence, of the sentences before, or of the headings."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+
+        def rank(hit: Hit) -> _Rank:
+            if self._lacks_noun(hit, index) or self._counts_other(hit, index):
+                return _NEVER
+            if place.floor <= hit.start and hit.end <= quantity.start:
+                return 0, -hit.words, quantity.start - hit.end
+            if quantity.after <= hit.start < place.ceiling:
+                return 1, hit.start - quantity.end, -hit.words
+            if hit.end <= quantity.start:
+                return 2, quantity.start - hit.end, -hit.words
+            return _NEVER
+
+        found = _best(hits, ("topics",), rank)
+        if found or not self._may_look_far(index):
+            return _claim(found)
+        for sentence in self._above(place.sentence):
+            above = [hit for hit in self.hits.of(sentence) if hit.entry.indicator.id not in vetoed and self._fits_far(hit, index)]
+            found = _best(above, ("topics",), lambda hit: (0, -hit.words, -hit.start))
+            if found:
+                return _claim(found)
+        return None
+
+    def _by_setting(self, index: int, vetoed: set[str]) -> Claim | None:
+        """A setting of the sentence or of any before it, nearest first."""
+        quantity, noun = self.reading.quantities[index], self._noun(index)
+        if not noun or (quantity.kind == "percent" and not (self._own_noun(index) or self._is_bare(index))):
+            return None
+        ids = {i.id for i in self.matcher.placed if quantity.kind in i.kinds and i.id not in vetoed and _counts(i, noun)}
+        if not ids:
+            return None
+        for sentence in range(self.places[index].sentence, -1, -1):
+            placed = [hit for hit in self.hits.of(sentence) if hit.entry.part == "settings" and hit.entry.indicator.id in ids]
+            if placed:
+                return _claim(min(placed, key=lambda hit: (abs(quantity.start - hit.end), -hit.words)))
+        return None
+
+    def _lacks_noun(self, hit: Hit, index: int) -> bool:
+        """A count without a noun takes only a topic that leads up to it: "Số cuộc đối thoại là 52"."""
+        return self.reading.quantities[index].kind == "count" and self.units[index].text is None and bool(hit.entry.indicator.units)
+
+    def _counts_other(self, hit: Hit, index: int) -> bool:
+        """A percentage of a noun of its own ("97,5% người dân ...") is not of a topic that counts other nouns."""
+        if self.reading.quantities[index].kind != "percent" or not hit.entry.indicator.units:
+            return False
+        own = self._own_noun(index)
+        return bool(own) and not _counts(hit.entry.indicator, own)
+
+    def _may_look_far(self, index: int) -> bool:
+        """A number whose clause tells its own story takes no topic from another sentence, unless its noun fits."""
+        return self.reading.quantities[index].kind in ("count", "ratio") or self._is_bare(index)
+
+    def _fits_far(self, hit: Hit, index: int) -> bool:
+        if self.reading.quantities[index].kind in ("count", "ratio", "measure"):
+            return bool(self.units[index].text) and bool(hit.entry.indicator.units) and self._fits(hit, index)
+        return self._fits(hit, index)
+
+    def _above(self, sentence: int) -> Iterable[int]:
+        """Sentences before in the paragraph, then the headings, nearest first."""
+        sentences = self.reading.sentences
+        paragraph = sentences[sentence].paragraph
+        back = range(sentence - 1, max(-1, sentence - 1 - SENTENCES_BACK), -1)
+        return [*(s for s in back if sentences[s].paragraph == paragraph), *reversed(self.reading.outline[sentence])]
+
+    # --- inheritance ------------------------------------------------------------------------------------------------
+
+    def _inherited(self, index: int) -> Claim | None:
+        """The claim of the number that this one goes on from."""
+        source = self._source(index)
+        claim = self.claims[source] if source is not None else None
+        if claim is None or not self._can_carry(claim.indicator, index):
+            return None
+        return Claim(claim.indicator, claim.phrase, source)
+
+    def _can_carry(self, indicator: Indicator, index: int) -> bool:
+        kind = self.reading.quantities[index].kind
+        return kind in ("percent", "ratio") or kind in indicator.kinds or self.meanings[index].measure == "change"
+
+    def _source(self, index: int) -> int | None:
+        """The number of the sentence, or of the one it continues, that this number is a share, change or part of."""
+        quantity = self.reading.quantities[index]
+        earlier = self._earlier(index)
+        if quantity.kind == "percent":
+            shared = self._share_of(index, earlier)
+            if shared is not None:
+                return shared
+            return next((i for i in earlier if self.claims[i]), None) if self._is_bare(index) else None
+        same = self._same_noun(index, earlier)
+        if same is not None or (quantity.kind in ("count", "ratio") and self.units[index].text and not self._is_change(index)):
+            return same
+        if not self._is_bare(index):
+            return None
+        if self._is_change(index):
+            return next((i for i in earlier if self.claims[i]), None)
+        return next((i for i in earlier if self.reading.quantities[i].kind == quantity.kind), None)
+
+    def _is_change(self, index: int) -> bool:
+        return self.meanings[index].measure in ("change", "of_plan", "of_previous")
+
+    def _earlier(self, index: int) -> list[int]:
+        """The numbers before this one, nearest first: of its sentence, and of the one before where it continues that."""
+        sentence = self.reading.sentences[self.places[index].sentence]
+        continues = CONTINUATIONS.match(self.reading.text.folded, sentence.start, sentence.end)
+        listed = self.reading.quantities[index].kind == "percent" and self.places[index].bracket
+        return self._back(index, 1 if continues or listed else 0)
+
+    def _back(self, index: int, sentences: int) -> list[int]:
+        """The numbers before this one in its sentence and in so many sentences of the paragraph before it, nearest first."""
+        here = self.places[index].sentence
+        paragraph = self.reading.sentences[here].paragraph
+        found = []
+        for i in range(index - 1, -1, -1):
+            other = self.places[i].sentence
+            if other < here - sentences or self.reading.sentences[other].paragraph != paragraph:
+                break
+            found.append(i)
+        return found
+
+    def _same_noun(self, index: int, earlier: list[int]) -> int | None:
+        """The nearest number that counts the same noun, or one with the same classifier, and has a claim."""
+        noun = self.units[index].folded
+        if not noun:
+            return None
+        head = noun.split(" ")[0]
+        claimed = [i for i in earlier if self.claims[i]]
+        exact = next((i for i in claimed if self.units[i].folded == noun), None)
+        return exact if exact is not None else next((i for i in claimed if self.units[i].folded.split(" ")[0] == head), None)
+
+    def _share_of(self, index: int, earlier: list[int]) -> int | None:
+        """"46% số ý kiến" goes back to the number that counted ý kiến."""
+        place, quantity = self.places[index], self.reading.quantities[index]
+        behind = self.reading.text.folded[quantity.after : place.clause_end].lstrip()
+        if not behind.startswith(("số ", "tổng số ")):
+            return None
+        noun = behind.removeprefix("tổng ").removeprefix("số ")
+        return next((i for i in earlier if self.units[i].text and noun.startswith(self.units[i].folded) and self.claims[i]), None)
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether the clause holds nothing but the number and words that only connect it."""
+        place = self.places[index]
+        offset = self.reading.sentences[place.sentence].start
+        own = self.hits.masked(place.sentence)[place.clause - offset : max(place.clause_end, place.clause) - offset]
+        return not WORD.search(BARE_WORDS.sub(" ", own))
+
+
+def _best(hits: list[Hit], parts: tuple[str, ...], rank: Callable[[Hit], _Rank]) -> Hit | None:
+    """The hit of the lowest rank; of equal ones the first of the files."""
+    best, best_rank = None, _NEVER
+    for hit in hits:
+        if hit.entry.part in parts:
+            ranked = rank(hit)
+            if ranked < best_rank:
+                best, best_rank = hit, ranked
+    return best
+
+
+def _claim(hit: Hit | None) -> Claim | None:
+    return Claim(hit.entry.indicator, hit.entry.phrase.source) if hit else None
+
+
+def _counts(indicator: Indicator, noun: str) -> bool:
+    """Whether a noun is, or begins with, a word that an indicator counts: "lượt người" with "lượt", not "đơn vị" with "đơn"."""
+    return bool(noun) and any(
+        noun == unit or (noun not in OPAQUE and noun.startswith(unit) and not noun[len(unit)].isalpha()) for unit in indicator.units
+    )
