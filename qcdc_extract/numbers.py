@@ -417,9 +417,8 @@ def _is_rank(folded: str, start: int) -> bool:
     return _RANK_LEAD.search(folded, max(0, start - 24), start) is not None
 
 
-_PREFIX = regex.compile(
-    rf"(?<!(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})})) ?){_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?$"
-)
+_NUMBER_END = rf"(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})}))"
+_PREFIX = regex.compile(rf"(?<!{_NUMBER_END} ?){_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?$")
 _PREFIX_LAST = frozenset(prefix[-1] for prefix in unit_lex.PREFIX_CURRENCIES)
 
 
@@ -751,7 +750,8 @@ def parse_number(text: str) -> Quantity | None:
 
     Any Unicode form and spacing is accepted. Tolerated are a hedge in front ("gần 45%") and words without figures and
     punctuation behind ("45 hồ sơ"); positions are those of the text in NFC with its white space made single spaces.
-    Unlike in running text "không", "một" and "năm" alone are numbers, "hai ba" is 23 and "ít hơn 5" a bound.
+    Unlike in running text "không", "một" and "năm" alone are numbers, "hai ba" is 23 and "ít hơn 5" a bound. A "-" or "+"
+    is the direction of a change here too (value 5, signed decrease); "âm" and "trừ" make the value negative.
     """
     folded = fold(unicodedata.normalize("NFC", " ".join(text.split())))
     folded = regex.sub(r"^([-+]) (?=[0-9])", r"\1", regex.sub(r"^\.(?=[0-9])", "0.", folded))

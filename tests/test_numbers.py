@@ -368,19 +368,21 @@ def test_the_words_after_a_repeated_number_begin_behind_the_bracket() -> None:
 
 # Forms that the Vietnamese corpora of Duckling (numerals, VND) and of NeMo text processing hold, and forms of our own.
 ALONE = [
-    ("không", "0"), ("một", "1"), ("hai", "2"), ("năm", "5"), ("mười bốn", "14"), ("mười lăm", "15"), ("mười bẩy", "17"), ("ba mươi ba", "33"),
-    ("hai mốt", "21"), ("năm lăm", "55"), ("sáu bảy", "67"), ("bảy hai", "72"), ("bốn mươi tư", "44"), ("một trăm hai", "120"),
-    ("một trăm mốt", "110"), ("năm trăm tư", "540"), ("tám trăm rưỡi", "850"), ("một nghìn linh một", "1001"), ("một ngàn chín lăm", "1095"),
-    ("một ngàn mốt", "1100"), ("một nghìn hai sáu", "1026"), ("năm ngàn rưỡi", "5500"), ("hai trăm nghìn", "200000"),
-    ("hai mươi mốt nghìn không trăm mười một", "21011"), ("bảy trăm hai mươi mốt nghìn không trăm mười hai", "721012"),
-    ("một trăm bốn bảy nghìn bốn trăm năm mốt", "147451"), ("một trăm tỷ một trăm mười", "100000000110"), ("hai triệu mười", "2000010"),
-    ("bốn trăm sáu triệu", "460000000"), ("mười triệu tư", "10400000"), ("chín chín tỷ chín", "99900000000"), ("một triệu tỷ", "1000000000000000"),
+    ("không", "0"), ("một", "1"), ("hai", "2"), ("năm", "5"), ("mười bốn", "14"), ("mười lăm", "15"), ("mười bẩy", "17"),
+    ("ba mươi ba", "33"), ("hai mốt", "21"), ("năm lăm", "55"), ("sáu bảy", "67"), ("bảy hai", "72"), ("bốn mươi tư", "44"),
+    ("một trăm hai", "120"), ("một trăm mốt", "110"), ("năm trăm tư", "540"), ("tám trăm rưỡi", "850"), ("một nghìn linh một", "1001"),
+    ("một ngàn chín lăm", "1095"), ("một ngàn mốt", "1100"), ("một nghìn hai sáu", "1026"), ("năm ngàn rưỡi", "5500"),
+    ("hai trăm nghìn", "200000"), ("hai mươi mốt nghìn không trăm mười một", "21011"),
+    ("bảy trăm hai mươi mốt nghìn không trăm mười hai", "721012"), ("một trăm bốn bảy nghìn bốn trăm năm mốt", "147451"),
+    ("một trăm tỷ một trăm mười", "100000000110"), ("hai triệu mười", "2000010"), ("bốn trăm sáu triệu", "460000000"),
+    ("mười triệu tư", "10400000"), ("chín chín tỷ chín", "99900000000"), ("một triệu tỷ", "1000000000000000"),
     ("một tỷ tỷ", "1000000000000000000"), ("âm sáu mươi", "-60"), ("trừ hai lăm ngàn không trăm ba mươi bẩy", "-25037"),
-    ("không phẩy năm", "0.5"), ("sáu mươi chấm hai tư", "60.24"), ("một phẩy hai ba không năm", "1.2305"), ("không phẩy hai triệu", "200000"),
-    ("âm chín chín chấm chín lăm tỷ", "-99950000000"), ("0,2 triệu", "200000"), ("18 vạn", "180000"), ("10,01 vạn", "100100"), ("100,000", "100000"),
-    ("100k", "100000"), ("3000K", "3000000"), (".77", "0.77"), ("01.10", "1.1"), ("âm 1,200,000", "-1200000"), ("10₫", "10"), ("10k VND", "10000"),
-    ("1tr5 vnd", "1500000"), ("VN$1000", "1000"), ("1000 VNĐ", "1000"), ("hai đô rưỡi", "2.5"), ("không phần trăm", "0"), ("  ba   mươi   mốt ", "31"),
-    ("chín phần tư", "9"), ("hai trăm ki lô mét", "200"), ("45 hồ sơ", "45"), ("Hai Mươi", "20"),
+    ("không phẩy năm", "0.5"), ("sáu mươi chấm hai tư", "60.24"), ("một phẩy hai ba không năm", "1.2305"),
+    ("không phẩy hai triệu", "200000"), ("âm chín chín chấm chín lăm tỷ", "-99950000000"), ("0,2 triệu", "200000"), ("18 vạn", "180000"),
+    ("10,01 vạn", "100100"), ("100,000", "100000"), ("100k", "100000"), ("3000K", "3000000"), (".77", "0.77"), ("01.10", "1.1"),
+    ("âm 1,200,000", "-1200000"), ("10₫", "10"), ("10k VND", "10000"), ("1tr5 vnd", "1500000"), ("VN$1000", "1000"), ("1000 VNĐ", "1000"),
+    ("hai đô rưỡi", "2.5"), ("không phần trăm", "0"), ("  ba   mươi   mốt ", "31"), ("chín phần tư", "9"), ("hai trăm ki lô mét", "200"),
+    ("45 hồ sơ", "45"), ("Hai Mươi", "20"),
 ]  # fmt: skip
 
 
@@ -495,8 +497,10 @@ def test_a_grouped_figure_is_read_back(number: int) -> None:
 
 
 _BITS = st.sampled_from(
-    "12 3.456 7,8 0 % - / ( ) . , ; + : $ đ k tr m2 ha \n \t một hai ba năm mười mươi trăm nghìn triệu tỷ rưỡi phẩy linh không nửa phần gấp lần đồng usd thứ "
-    "xếp ngày tháng điểm đến trên trong tổng số và trở lên từ khoảng hơn âm vài hàng chục l o Ba ông hồ sơ".split(" ")
+    "12 3.456 7,8 0 % - / ( ) . , ; + : $ đ k tr m2 ha \n \t một hai ba năm mười mươi trăm nghìn triệu tỷ rưỡi phẩy linh không nửa "
+    "phần gấp lần đồng usd thứ xếp ngày tháng điểm đến trên trong tổng số và trở lên từ khoảng hơn âm vài hàng chục l o Ba ông hồ sơ".split(
+        " "
+    )
 )
 
 

@@ -38,7 +38,7 @@ MAGNITUDES: dict[str, Decimal] = {
 }
 # Magnitudes only behind a figure.
 AFTER_FIGURE_ONLY = frozenset({"k", "tr"})
-# What makes another word of a magnitude that it follows.
+# What makes another word of a magnitude that it follows; (?!...) names what gives the magnitude back.
 NOT_MAGNITUDES: dict[str, tuple[str, ...]] = {
     "tỷ": ("lệ", "trọng", "suất", "phú", "số(?! tiền| vốn| nợ)", "giá(?! trị)", "muội"),
     "triệu": ("phú", "tập", "chứng"),
