@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from qcdc_extract.context.measure import Meaning
@@ -14,9 +15,26 @@ from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.records import Record, Span
 
 
-def assemble(
+Row = tuple[Quantity, Surroundings, Unit, Meaning, "Claim | None", Status, Timing, "str | None"]
+"""What the steps have said of one number, in the order of the pipeline."""
+
+
+def assemble(document: Document, reading: Reading, rows: Iterable[Row]) -> list[Record]:
+    """The record of each number."""
+    evidence: dict[int, Span] = {}
+    records = []
+    for row in rows:
+        sentence = row[1].sentence
+        if sentence not in evidence:
+            evidence[sentence] = _span(reading, reading.sentences[sentence].start, reading.sentences[sentence].end)
+        records.append(_record(document, reading, evidence[sentence], *row))
+    return records
+
+
+def _record(
     document: Document,
     reading: Reading,
+    evidence: Span,
     quantity: Quantity,
     place: Surroundings,
     unit: Unit,
@@ -26,7 +44,6 @@ def assemble(
     timing: Timing,
     subject: str | None,
 ) -> Record:
-    """The record of one number."""
     kind = _kind(quantity, unit, claim)
     measure, direction = _measure(kind, meaning, claim)
     value = quantity.value or Decimal(0)
@@ -49,7 +66,7 @@ def assemble(
         period=timing.period,
         period_from=timing.source,
         baseline=timing.baseline if measure in ("change", "of_previous") else None,
-        evidence=_evidence(reading, place),
+        evidence=evidence,
         pattern=claim.pattern if claim else None,
         flags=_flags(quantity, kind, unit, timing),
     )
@@ -58,11 +75,6 @@ def assemble(
 def _span(reading: Reading, start: int, end: int) -> Span:
     first, last = reading.text.source_span(start, end)
     return Span(start=first, end=last, text=reading.text.source[first:last])
-
-
-def _evidence(reading: Reading, place: Surroundings) -> Span:
-    sentence = reading.sentences[place.sentence]
-    return _span(reading, sentence.start, sentence.end)
 
 
 def _kind(quantity: Quantity, unit: Unit, claim: Claim | None) -> Kind:

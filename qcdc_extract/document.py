@@ -11,7 +11,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -63,10 +63,16 @@ def fold(text: str) -> str:
     `text` must be NFC. Spaces, dashes, quotes, full-width digits, Ð for Đ, the place of tone marks (hoà, hòa) and
     i/y (tỉ, tỷ) are made equal. len(fold(t)) == len(t).
     """
-    text = _SIGN.sub(lambda m: _SIGNS[m.group()], text).lower()
-    text = _TONE_PLACE.sub(lambda m: _OLD_TONE[m.group()], text)
-    text = _QU.sub(lambda m: _QU_TONE[m.group()], text)
-    return _I_Y.sub(lambda m: m.group().translate(_I_TO_Y), text)
+    # A text repeats its words, so each spelling is looked at once and then remembered.
+    return " ".join(map(_spelling, _SIGN.sub(lambda m: _SIGNS[m.group()], text).lower().split(" ")))
+
+
+@lru_cache(maxsize=1 << 16)
+def _spelling(word: str) -> str:
+    """One spelling for what stands between two spaces."""
+    word = _TONE_PLACE.sub(lambda m: _OLD_TONE[m.group()], word)
+    word = _QU.sub(lambda m: _QU_TONE[m.group()], word)
+    return _I_Y.sub(lambda m: m.group().translate(_I_TO_Y), word)
 
 
 @dataclass(frozen=True)

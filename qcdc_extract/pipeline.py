@@ -46,4 +46,4 @@ class Extractor:
         timings = read_timings(reading, places, meanings, document.date)
         subjects = read_subjects(reading, places, units, [claim.source if claim else None for claim in claims])
         rows = zip(reading.quantities, places, units, meanings, claims, statuses, timings, subjects, strict=True)
-        return [assemble(document, reading, *row) for row in rows if row[4] or not indicators_only]
+        return assemble(document, reading, (row for row in rows if row[4] or not indicators_only))

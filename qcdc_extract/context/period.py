@@ -8,8 +8,9 @@ kỳ đến nay") blocks what is farther off.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -117,6 +118,7 @@ class _Timeline:
 
     reading: Reading
     date: date | None
+    memo: dict[int, _Found] = field(default_factory=dict)  # what _around has found for a sentence
 
     @cached_property
     def stamps(self) -> dict[int, list[_Stamp]]:
@@ -230,9 +232,13 @@ class _Timeline:
 
     def _around(self, sentence: int) -> _Found:
         """The time of earlier sentences of the paragraph, of the headings, of the opening."""
-        paragraph = self.reading.sentences[sentence].paragraph
-        for earlier in range(sentence - 1, -1, -1):
-            if self.reading.sentences[earlier].paragraph != paragraph:
+        if sentence not in self.memo:
+            self.memo[sentence] = self._look_around(sentence)
+        return self.memo[sentence]
+
+    def _look_around(self, sentence: int) -> _Found:
+        for earlier in self._timed_before(sentence):
+            if self.reading.sentences[earlier].paragraph != self.reading.sentences[sentence].paragraph:
                 break
             passed_on = self._passed_on(earlier)
             if passed_on:
@@ -243,11 +249,19 @@ class _Timeline:
                 return self._resolved(passed_on.time, head, "heading")
         if self.opening.period:
             return self.opening
-        for earlier in range(sentence - 1, -1, -1):
+        for earlier in self._timed_before(sentence):
             passed_on = self._passed_on(earlier)
             if passed_on:
                 return self._resolved(passed_on.time, earlier, "paragraph")
         return _NOTHING
+
+    @cached_property
+    def _timed(self) -> list[int]:
+        return sorted(self.stamps)
+
+    def _timed_before(self, sentence: int) -> Iterable[int]:
+        """The sentences before one that hold a time, nearest first."""
+        return reversed(self._timed[: bisect_left(self._timed, sentence)])
 
     def _passed_on(self, sentence: int, first: bool = False) -> _Stamp | None:
         """The time that a sentence sets for those after it: the last that opens a clause, else the last; no asides."""
@@ -353,7 +367,7 @@ class _Timeline:
             if stamp.time.end <= time.start and stamp.use == "governs" and not stamp.aside:
                 yield stamp
         paragraph = self.reading.sentences[sentence].paragraph
-        for index in range(sentence - 1, -1, -1):
+        for index in self._timed_before(sentence):
             if self.reading.sentences[index].paragraph != paragraph:
                 break
             passed_on = self._passed_on(index)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.wording import words
+from qcdc_extract.context.wording import before, words
 from qcdc_extract.model import Quantity, Status
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_WORDS, TARGET_HEADINGS
@@ -26,7 +26,9 @@ class _Word(NamedTuple):
 
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
-_STATUS = regex.compile(rf"(?<!(?:{NOT_STATUS_BEFORE})\s){words('|'.join(_MEANING))}(?!\s(?:{NOT_STATUS_AFTER})(?!\p{{L}}))")
+_STATUS = regex.compile(words("|".join(_MEANING)))
+_NOUN_BEFORE = before(rf"{words(NOT_STATUS_BEFORE)}\s")
+_NAME_AFTER = regex.compile(rf"\s{words(NOT_STATUS_AFTER)}")
 _SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để|và|nhưng|còn")
 _AFTER = [
     (status, regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)")) for status, group in STATUS_AFTER
@@ -55,6 +57,8 @@ def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[M
 
 def _status_words(folded: str, start: int, end: int) -> Iterable[_Word]:
     for match in _STATUS.finditer(folded, start, end):
+        if _NOUN_BEFORE.match(folded, start, match.start()) or _NAME_AFTER.match(folded, match.end(), end):
+            continue
         status, reach = _MEANING[match.group()]
         yield _Word(match.start(), match.end(), status, reach)
 

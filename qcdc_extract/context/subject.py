@@ -12,6 +12,7 @@ from qcdc_extract.context.unit import Unit
 from qcdc_extract.context.wording import before, words
 from qcdc_extract.model import Quantity
 from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.times import Time
 from qcdc_extract.vocabulary.context import SUBJECT_LINKS
 
 _MOST = 10  # words
@@ -53,6 +54,6 @@ def _before(reading: Reading, quantity: Quantity, place: Surroundings) -> str | 
     end = links.start() if links else quantity.start
     lead = _LEADS.match(folded, place.clause, end)
     start = lead.end() if lead else place.clause
-    times = [t.end for t in reading.times if start <= t.start and t.end <= end and t.start - start < 4]
+    times = [t.end for t in reading.by_sentence[place.sentence] if type(t) is Time and start <= t.start < start + 4 and t.end <= end]
     text = nfc[max([start, *times]) : end].strip(" ,:\"“”-").split()
     return " ".join(text[-_MOST:]) or None
