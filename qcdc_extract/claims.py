@@ -1,4 +1,4 @@
-"""Which indicator a number belongs to. The rules, strongest first, are those of `_Chooser._choose`:
+"""Which indicator a number belongs to. The rules, strongest first, are those of `Chooser._choose`:
 
 1. a phrase with {value} that matched at the number, or a raw regex: most words win;
 2. a topic, or a verb with one of its units, in the number's own clause: in the noun phrase behind the number, before it,
@@ -11,11 +11,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit, noun_at
-from qcdc_extract.matching import Hit, Hits, Index
+from qcdc_extract.matching import Entry, Hit, Hits, Index
 from qcdc_extract.patterns import Indicator, PatternSet, compile_regex
 from qcdc_extract.phrases import WORD
 from qcdc_extract.reading import Reading, Surroundings
@@ -23,7 +25,10 @@ from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
 from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE
 
 RAW_TIMEOUT = 0.2  # seconds that a raw regex may take for one sentence
+MOST_NOUNS = 10_000  # for which it is remembered who can carry them
 SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a number is about
+
+Rule = Literal["phrase", "regex", "clause", "inherited", "sentence", "passage", "setting"]
 
 _Rank = tuple[int, int, int]
 _NEVER: _Rank = (99, 0, 0)
@@ -31,10 +36,17 @@ _NEVER: _Rank = (99, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The indicator of a number and the phrase (or raw regex) that said so; `source`: the number from which it was inherited."""
+    """The indicator of a number and the phrase (or raw regex) that said so.
+
+    rule: which of the rules took it; start, end: where the phrase stands in the text; source: the number from which the
+    claim was inherited.
+    """
 
     indicator: Indicator
     phrase: str
+    rule: Rule
+    start: int
+    end: int
     source: int | None = None
 
     @property
@@ -46,26 +58,49 @@ class Matcher:
     """Finds the claims of a text; holds no state of the texts it has read, so threads may share it."""
 
     def __init__(self, patterns: PatternSet) -> None:
-        self.index = Index(patterns)
+        self.claiming = Index(patterns, "phrases", "topics", "verbs")
+        self.topics = Index(patterns, "topics")
+        self.settings = Index(patterns, "settings")
+        self.vetoes = {i.id: [Entry(order, i, "unless", phrase) for order, phrase in enumerate(i.unless)] for i in patterns.indicators if i.unless}
+        self.indicators = patterns.indicators
         self.raw = [(indicator, source) for indicator in patterns.indicators for source in indicator.regex]
-        self.placed = [indicator for indicator in patterns.indicators if indicator.settings]
+        self.placed = frozenset(indicator.id for indicator in patterns.indicators if indicator.settings)
+
+        self._carriers: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+
+    def carriers(self, kind: str, noun: str) -> dict[str, frozenset[str]]:
+        """For each part the ids of the indicators that can carry a number of a kind that counts a noun ("" for none)."""
+        found = self._carriers.get((kind, noun))
+        if found is None:
+            able = [i for i in self.indicators if _takes(i, kind, noun)]
+            counting = frozenset(i.id for i in able if _counts(i, noun))
+            free = frozenset(i.id for i in able if not i.units or not noun or kind in ("percent", "money", "index"))
+            found = {"phrases": frozenset(i.id for i in able), "topics": free | counting, "verbs": counting, "settings": counting}
+            if len(self._carriers) < MOST_NOUNS:
+                self._carriers[kind, noun] = found
+        return found
 
     def claims(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> list[Claim | None]:
         """For every number its claim, or None."""
-        return _Chooser(self, reading, places, units, meanings).choose_all()
+        return self.chooser(reading, places, units, meanings).choose_all()
+
+    def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
+        """What chooses the claims of a text, and can say what stood against others."""
+        return Chooser(self, reading, places, units, meanings)
 
 
-class _Chooser:
+class Chooser:
     """The claims of one text."""
 
     def __init__(self, matcher: Matcher, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> None:
         self.matcher = matcher
-        self.hits = Hits(matcher.index, reading)
+        self.hits = Hits(reading)
         self.reading = reading
         self.places = places
         self.units = units
         self.meanings = meanings
         self.claims: list[Claim | None] = []
+        self._carriers = [matcher.carriers(q.kind, self._noun(i)) for i, q in enumerate(reading.quantities)]
 
     def choose_all(self) -> list[Claim | None]:
         for index in range(len(self.reading.quantities)):
@@ -73,43 +108,54 @@ class _Chooser:
         return self.claims
 
     def _choose(self, index: int) -> Claim | None:
-        place = self.places[index]
-        hits = self.hits.of(place.sentence)
-        vetoed = self._vetoed(hits, index)
-        fitting = [hit for hit in hits if hit.entry.indicator.id not in vetoed and self._fits(hit, index)]
+        carriers = self._carriers[index]
+        fitting = [hit for hit in self._claiming(self.places[index].sentence) if hit.entry.indicator.id in carriers[hit.entry.part]]
+        fitting = self._unvetoed(fitting, index)
         return (
             self._by_phrase(fitting, index)
             or self._by_regex(index)
             or self._near(fitting, index)
             or self._inherited(index)
-            or self._far(fitting, index, vetoed)
-            or self._by_setting(index, vetoed)
+            or self._far(fitting, index)
+            or self._by_setting(index)
         )
 
     # --- what an indicator can carry --------------------------------------------------------------------------------
 
-    def _vetoed(self, hits: list[Hit], index: int) -> set[str]:
-        """The indicators of which an `unless` stands in the number's clause."""
-        quantity, place = self.reading.quantities[index], self.places[index]
-        return {
-            hit.entry.indicator.id
-            for hit in hits
-            if hit.entry.part == "unless" and hit.start < place.clause_end and hit.end > place.clause and hit.value in (-1, quantity.start)
-        }
+    def _claiming(self, sentence: int) -> list[Hit]:
+        """The phrases, topics and verbs of a sentence that some number of it could be claimed by."""
+        numbers = self._numbers[sentence]
+        return self.hits.of(
+            self.matcher.claiming, sentence, lambda entry: any(entry.indicator.id in self._carriers[i][entry.part] for i in numbers)
+        )
 
-    def _fits(self, hit: Hit, index: int) -> bool:
-        """Whether an indicator can carry a number: its kind and, but for a phrase, its noun."""
-        quantity, unit = self.reading.quantities[index], self.units[index]
-        indicator, part = hit.entry.indicator, hit.entry.part
-        if quantity.kind not in indicator.kinds:
-            return quantity.kind == "count" and unit.text is None and "money" in indicator.kinds and "count" not in indicator.kinds
-        if part == "phrases":
-            return True
-        if part in ("verbs", "settings"):
-            return _counts(indicator, self._noun(index))
-        if not indicator.units or quantity.kind in ("percent", "money", "index"):
-            return part == "topics"
-        return part == "topics" and (unit.text is None or _counts(indicator, unit.folded))
+    @cached_property
+    def _numbers(self) -> dict[int, list[int]]:
+        """The numbers of each sentence."""
+        numbers: dict[int, list[int]] = {}
+        for index, place in enumerate(self.places):
+            numbers.setdefault(place.sentence, []).append(index)
+        return numbers
+
+    def _unvetoed(self, hits: list[Hit], index: int) -> list[Hit]:
+        """The hits of indicators of which no `unless` stands in the number's clause."""
+        if not hits:
+            return hits
+        vetoed = {i for i in {hit.entry.indicator.id for hit in hits} if self.veto(i, index)}
+        return [hit for hit in hits if hit.entry.indicator.id not in vetoed] if vetoed else hits
+
+    def veto(self, indicator: str, index: int) -> Hit | None:
+        """The first `unless` of an indicator that stands in the number's clause."""
+        vetoes = self.matcher.vetoes.get(indicator)
+        if not vetoes:
+            return None
+        quantity, place = self.reading.quantities[index], self.places[index]
+        found = self.hits.of_entries(vetoes, place.sentence)
+        return next((h for h in found if h.start < place.clause_end and h.end > place.clause and h.value in (-1, quantity.start)), None)
+
+    def carries(self, hit: Hit, index: int) -> bool:
+        """Whether the indicator of a hit can carry a number, by the number's kind and, but for a phrase, its noun."""
+        return hit.entry.indicator.id in self._carriers[index][hit.entry.part]
 
     def _noun(self, index: int) -> str:
         """What a number counts; of a percentage the noun behind it, else that of the number it goes on from."""
@@ -133,7 +179,7 @@ class _Chooser:
         quantity = self.reading.quantities[index]
         at = (hit for hit in hits if hit.entry.part == "phrases" and quantity.start <= hit.value < quantity.end)
         best = max(at, key=lambda hit: (hit.words, hit.start - hit.end), default=None)
-        return _claim(best)
+        return _claim(best, "phrase")
 
     def _by_regex(self, index: int) -> Claim | None:
         """A raw regex whose group `value` begins at the number; it sees the folded sentence as it stands."""
@@ -142,8 +188,9 @@ class _Chooser:
             if quantity.kind not in indicator.kinds:
                 continue
             found = compile_regex(source).finditer(self.reading.text.folded, span.start, span.end, timeout=RAW_TIMEOUT)
-            if any(match.start("value") == quantity.start for match in found):
-                return Claim(indicator, source)
+            match = next((match for match in found if match.start("value") == quantity.start), None)
+            if match:
+                return Claim(indicator, source, "regex", *match.span())
         return None
 
     def _near(self, hits: list[Hit], index: int) -> Claim | None:
@@ -163,9 +210,9 @@ class _Chooser:
                 return 2, -hit.words, hit.start
             return _NEVER
 
-        return _claim(_best(hits, ("topics", "verbs"), rank))
+        return _claim(_best(hits, ("topics", "verbs"), rank), "clause")
 
-    def _far(self, hits: list[Hit], index: int, vetoed: set[str]) -> Claim | None:
+    def _far(self, hits: list[Hit], index: int) -> Claim | None:
         """A topic of the sentence, of the sentences before, or of the headings."""
         quantity, place = self.reading.quantities[index], self.places[index]
 
@@ -182,26 +229,27 @@ class _Chooser:
 
         found = _best(hits, ("topics",), rank)
         if found or not self._may_look_far(index):
-            return _claim(found)
+            return _claim(found, "sentence")
         for sentence in self._above(place.sentence):
-            above = [hit for hit in self.hits.of(sentence) if hit.entry.indicator.id not in vetoed and self._fits_far(hit, index)]
+            topics = self.hits.of(self.matcher.topics, sentence, _any)
+            above = self._unvetoed([hit for hit in topics if self._fits_far(hit, index)], index)
             found = _best(above, ("topics",), lambda hit: (0, -hit.words, -hit.start))
             if found:
-                return _claim(found)
+                return _claim(found, "passage")
         return None
 
-    def _by_setting(self, index: int, vetoed: set[str]) -> Claim | None:
+    def _by_setting(self, index: int) -> Claim | None:
         """A setting of the sentence or of any before it, nearest first."""
         quantity, noun = self.reading.quantities[index], self._noun(index)
         if not noun or (quantity.kind == "percent" and not (self._own_noun(index) or self._is_bare(index))):
             return None
-        ids = {i.id for i in self.matcher.placed if quantity.kind in i.kinds and i.id not in vetoed and _counts(i, noun)}
+        ids = {i for i in self.matcher.placed & self._carriers[index]["settings"] if not self._is_vetoed(i, index)}
         if not ids:
             return None
         for sentence in range(self.places[index].sentence, -1, -1):
-            placed = [hit for hit in self.hits.of(sentence) if hit.entry.part == "settings" and hit.entry.indicator.id in ids]
+            placed = [hit for hit in self.hits.of(self.matcher.settings, sentence, _any) if hit.entry.indicator.id in ids]
             if placed:
-                return _claim(min(placed, key=lambda hit: (abs(quantity.start - hit.end), -hit.words)))
+                return _claim(min(placed, key=lambda hit: (abs(quantity.start - hit.end), -hit.words)), "setting")
         return None
 
     def _lacks_noun(self, hit: Hit, index: int) -> bool:
@@ -221,8 +269,8 @@ class _Chooser:
 
     def _fits_far(self, hit: Hit, index: int) -> bool:
         if self.reading.quantities[index].kind in ("count", "ratio", "measure"):
-            return bool(self.units[index].text) and bool(hit.entry.indicator.units) and self._fits(hit, index)
-        return self._fits(hit, index)
+            return hit.entry.indicator.id in self._carriers[index]["verbs"]
+        return hit.entry.indicator.id in self._carriers[index]["topics"]
 
     def _above(self, sentence: int) -> Iterable[int]:
         """Sentences before in the paragraph, then the headings, nearest first."""
@@ -239,7 +287,7 @@ class _Chooser:
         claim = self.claims[source] if source is not None else None
         if claim is None or not self._can_carry(claim.indicator, index):
             return None
-        return Claim(claim.indicator, claim.phrase, source)
+        return replace(claim, rule="inherited", source=source)
 
     def _can_carry(self, indicator: Indicator, index: int) -> bool:
         kind = self.reading.quantities[index].kind
@@ -323,8 +371,17 @@ def _best(hits: list[Hit], parts: tuple[str, ...], rank: Callable[[Hit], _Rank])
     return best
 
 
-def _claim(hit: Hit | None) -> Claim | None:
-    return Claim(hit.entry.indicator, hit.entry.phrase.source) if hit else None
+def _claim(hit: Hit | None, rule: Rule) -> Claim | None:
+    return Claim(hit.entry.indicator, hit.entry.phrase.source, rule, hit.start, hit.end) if hit else None
+
+
+def _any(_: object) -> bool:
+    return True
+
+
+def _takes(indicator: Indicator, kind: str, noun: str) -> bool:
+    """Whether an indicator carries numbers of a kind; a bare number may also be money of unknown currency."""
+    return kind in indicator.kinds or (kind == "count" and not noun and "money" in indicator.kinds and "count" not in indicator.kinds)
 
 
 def _counts(indicator: Indicator, noun: str) -> bool:

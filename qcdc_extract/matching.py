@@ -7,7 +7,7 @@ phrases all of whose needed keys it holds. Which of the hits claims a number is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from qcdc_extract.model import Quantity
@@ -16,11 +16,9 @@ from qcdc_extract.phrases import Phrase, keys, mask
 from qcdc_extract.reading import Reading
 from qcdc_extract.times import Time
 
-PARTS = ("phrases", "topics", "verbs", "settings", "unless")
-
 
 class Entry(NamedTuple):
-    """One phrase of one indicator and the part it plays, one of PARTS; order: its place in the files."""
+    """One phrase of one indicator and the part it plays (the list it stands in); order: its place in the files."""
 
     order: int
     indicator: Indicator
@@ -41,40 +39,44 @@ class Hit(NamedTuple):
         return self.entry.phrase.words
 
 
-class Index:
-    """All phrases of a pattern set, each under the rarest key that it needs."""
+Filed = tuple[Entry, tuple[frozenset[str], ...]]
 
-    def __init__(self, patterns: PatternSet) -> None:
-        rows = ((indicator, part, phrase) for indicator in patterns.indicators for part in PARTS for phrase in getattr(indicator, part))
+
+class Index:
+    """The phrases of some parts of a pattern set, each under the rarest key that it needs."""
+
+    def __init__(self, patterns: PatternSet, *parts: str) -> None:
+        rows = ((indicator, part, phrase) for indicator in patterns.indicators for part in parts for phrase in getattr(indicator, part))
         entries = [Entry(order, *row) for order, row in enumerate(rows)]
         spread = Counter(key for entry in entries for group in entry.phrase.required for key in group)
-        self._by_key: dict[str, list[tuple[Entry, tuple[frozenset[str], ...]]]] = {}
+        self._by_key: dict[str, list[Filed]] = {}
         for entry in entries:
             rarest = min(entry.phrase.required, key=lambda group: sum(spread[key] for key in group))
             rest = tuple(group for group in entry.phrase.required if group is not rarest)
             for key in rarest:
                 self._by_key.setdefault(key, []).append((entry, rest))
 
-    def candidates(self, found: set[str]) -> Iterable[Entry]:
-        """The entries of which every needed key is among those found, each once, in the order of the files."""
+    def candidates(self, found: set[str], wanted: Callable[[Entry], bool]) -> Iterable[Entry]:
+        """The wanted entries of which every needed key is among those found, each once, in the order of the files."""
         by_key = self._by_key
-        entries = {item[0].order: item for key in found & by_key.keys() for item in by_key[key]}
+        entries = {filed[0].order: filed for key in found & by_key.keys() for filed in by_key[key]}
         for _, (entry, rest) in sorted(entries.items()):
             for group in rest:
                 if group.isdisjoint(found):
                     break
             else:
-                yield entry
+                if wanted(entry):
+                    yield entry
 
 
 class Hits:
-    """The phrases found in one text, sentence by sentence, each sentence searched when it is first asked for."""
+    """The phrases found in one text, sentence by sentence, each searched for when it is first asked for."""
 
-    def __init__(self, index: Index, reading: Reading) -> None:
-        self._index = index
+    def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._hits: dict[int, list[Hit]] = {}
         self._masked: dict[int, str] = {}
+        self._keys: dict[int, set[str]] = {}
+        self._found: dict[tuple[int, int], list[Hit]] = {}
 
     def masked(self, sentence: int) -> str:
         """A sentence with every mention overwritten by its class."""
@@ -85,17 +87,35 @@ class Hits:
             self._masked[sentence] = mask(self._reading.text.folded[span.start : span.end], classes)
         return self._masked[sentence]
 
-    def of(self, sentence: int) -> list[Hit]:
-        """All phrases found in a sentence, positions in the text."""
-        if sentence not in self._hits:
-            masked = self.masked(sentence)
-            offset = self._reading.sentences[sentence].start
-            self._hits[sentence] = [
-                Hit(entry, found.start() + offset, found.end() + offset, found.start("value") + offset if entry.phrase.value else -1)
-                for entry in self._index.candidates(keys(masked))
-                for found in entry.phrase.pattern.finditer(masked, overlapped=entry.phrase.value)
-            ]
-        return self._hits[sentence]
+    def keys(self, sentence: int) -> set[str]:
+        """The words and pairs of words of a sentence."""
+        if sentence not in self._keys:
+            self._keys[sentence] = keys(self.masked(sentence))
+        return self._keys[sentence]
+
+    def of(self, index: Index, sentence: int, wanted: Callable[[Entry], bool]) -> list[Hit]:
+        """All wanted phrases of an index that a sentence holds, positions in the text; `wanted` must not change its mind."""
+        place = (id(index), sentence)
+        if place not in self._found:
+            self._found[place] = self._search(index.candidates(self.keys(sentence), wanted), sentence)
+        return self._found[place]
+
+    def of_entries(self, entries: list[Entry], sentence: int) -> list[Hit]:
+        """All of these entries that a sentence holds."""
+        place = (id(entries), sentence)
+        if place not in self._found:
+            found = self.keys(sentence)
+            self._found[place] = self._search((e for e in entries if not any(map(found.isdisjoint, e.phrase.required))), sentence)
+        return self._found[place]
+
+    def _search(self, entries: Iterable[Entry], sentence: int) -> list[Hit]:
+        masked = self.masked(sentence)
+        offset = self._reading.sentences[sentence].start
+        return [
+            Hit(entry, found.start() + offset, found.end() + offset, found.start("value") + offset if entry.phrase.value else -1)
+            for entry in entries
+            for found in entry.phrase.pattern.finditer(masked, overlapped=entry.phrase.value)
+        ]
 
 
 def _class(mention: object) -> str:
