@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import NamedTuple
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.period import Timing
+from qcdc_extract.context.status import Stated
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.document import Document
 from qcdc_extract.claims import Claim
-from qcdc_extract.model import Direction, Kind, Measure, Quantity, Status
+from qcdc_extract.model import Direction, Kind, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.records import Record, Span
 
 
-Row = tuple[Quantity, Surroundings, Unit, Meaning, "Claim | None", Status, Timing, "str | None"]
-"""What the steps have said of one number, in the order of the pipeline."""
+class Row(NamedTuple):
+    """What the steps have said of one number, in the order of the pipeline."""
+
+    quantity: Quantity
+    place: Surroundings
+    unit: Unit
+    meaning: Meaning
+    claim: Claim | None
+    stated: Stated
+    timing: Timing
+    subject: str | None
 
 
 def assemble(document: Document, reading: Reading, rows: Iterable[Row]) -> list[Record]:
@@ -40,7 +51,7 @@ def _record(
     unit: Unit,
     meaning: Meaning,
     claim: Claim | None,
-    status: Status,
+    stated: Stated,
     timing: Timing,
     subject: str | None,
 ) -> Record:
@@ -57,7 +68,7 @@ def _record(
         kind=kind,
         unit=unit.text,
         qualifier=quantity.qualifier,
-        status=status,
+        status=stated.status,
         measure=measure,
         direction=direction,
         indicator=claim.indicator.id if claim else None,

@@ -80,12 +80,8 @@ class Matcher:
                 self._carriers[kind, noun] = found
         return found
 
-    def claims(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> list[Claim | None]:
-        """For every number its claim, or None."""
-        return self.chooser(reading, places, units, meanings).choose_all()
-
     def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
-        """What chooses the claims of a text, and can say what stood against others."""
+        """What chooses the claims of a text, and can say afterwards what stood against others."""
         return Chooser(self, reading, places, units, meanings)
 
 
@@ -103,6 +99,7 @@ class Chooser:
         self._carriers = [matcher.carriers(q.kind, self._noun(i)) for i, q in enumerate(reading.quantities)]
 
     def choose_all(self) -> list[Claim | None]:
+        """For every number its claim, or None."""
         for index in range(len(self.reading.quantities)):
             self.claims.append(self._choose(index))
         return self.claims
@@ -243,7 +240,7 @@ class Chooser:
         quantity, noun = self.reading.quantities[index], self._noun(index)
         if not noun or (quantity.kind == "percent" and not (self._own_noun(index) or self._is_bare(index))):
             return None
-        ids = {i for i in self.matcher.placed & self._carriers[index]["settings"] if not self._is_vetoed(i, index)}
+        ids = {i for i in self.matcher.placed & self._carriers[index]["settings"] if not self.veto(i, index)}
         if not ids:
             return None
         for sentence in range(self.places[index].sentence, -1, -1):

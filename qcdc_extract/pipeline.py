@@ -7,19 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from qcdc_extract.assemble import assemble
+from qcdc_extract.assemble import Row, assemble
 from qcdc_extract.context.measure import read_measures
 from qcdc_extract.context.period import read_timings
 from qcdc_extract.context.status import read_statuses
 from qcdc_extract.context.subject import read_subjects
 from qcdc_extract.context.unit import read_units
 from qcdc_extract.document import Document
-from qcdc_extract.claims import Matcher
+from qcdc_extract.claims import Chooser, Matcher
 from qcdc_extract.patterns import PatternSet, load_patterns
 from qcdc_extract.reading import Reading
 from qcdc_extract.records import Record
 from qcdc_extract.shipped import shipped_patterns
+
+
+class Understood(NamedTuple):
+    """A text as it was read, the one who chose its indicators, and its numbers."""
+
+    reading: Reading
+    chooser: Chooser
+    rows: list[Row]
 
 
 class Extractor:
@@ -35,15 +44,19 @@ class Extractor:
 
     def extract(self, document: Document, *, indicators_only: bool = True) -> list[Record]:
         """The records of a document in order of position; without indicators_only also those that no indicator claims."""
+        reading, _, rows = self.understand(document)
+        return assemble(document, reading, (row for row in rows if row.claim or not indicators_only))
+
+    def understand(self, document: Document) -> Understood:
+        """What every step says of the numbers of a document."""
         reading = Reading.of(document.text)
-        if not reading.quantities:
-            return []
         places = reading.surroundings
         units = read_units(reading, places)
         meanings = read_measures(reading, places, units)
-        claims = self.matcher.claims(reading, places, units, meanings)
+        chooser = self.matcher.chooser(reading, places, units, meanings)
+        claims = chooser.choose_all()
         statuses = read_statuses(reading, places, meanings)
         timings = read_timings(reading, places, meanings, document.date)
         subjects = read_subjects(reading, places, units, [claim.source if claim else None for claim in claims])
         rows = zip(reading.quantities, places, units, meanings, claims, statuses, timings, subjects, strict=True)
-        return assemble(document, reading, (row for row in rows if row[4] or not indicators_only))
+        return Understood(reading, chooser, [Row(*row) for row in rows])

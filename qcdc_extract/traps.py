@@ -14,11 +14,12 @@ import regex
 
 from qcdc_extract.model import Trap
 from qcdc_extract.vocabulary import furniture as page
+from qcdc_extract.vocabulary import times as time_words
 from qcdc_extract.vocabulary import traps as words
 from qcdc_extract.vocabulary.traps import Markers, Shape
 
 _FIGURE = regex.compile(r"[0-9]+(?:[.,/:\-][0-9]+)*")
-_PLAIN = regex.compile(r"([0-9]{1,7})[a-zđ]?(?![\p{L}0-9]|[.,/:\-][0-9])")
+_PLAIN = regex.compile(r"([0-9]{1,7})(?:[a-zđ][0-9]{0,2}|\+[0-9]{1,3})?(?![\p{L}0-9]|[.,/:\-][0-9])")
 _LISTED = regex.compile(r"[0-9]{1,5}[a-zđ]?(?:(?:, ?| và | hoặc | hay | ?- ?| đến |, và )[0-9]{1,5}[a-zđ]?(?![\p{L}0-9%]|[.,/:][0-9]))+")
 _NUMBERED = regex.compile(r"[0-9]{1,7}[a-zđ]?(?:[./\-][0-9]+)*[a-zđ]?(?![\p{L}0-9]|,[0-9])")
 
@@ -30,9 +31,9 @@ _PLACE_BEHIND = regex.compile(rf" (?:{words.PLACES_BEHIND})(?!\p{{L}})")
 _PHONE = regex.compile(
     r"\(?\+?(?:84[ .\-)]*[0-9]{1,3}|0[0-9]{1,3}x{0,2}\)?|0[0-9]{1,4}\))[ .\-]{0,2}[0-9x]{3,4}[ .\-]?[0-9x]{3,4}"
     r"(?:[ .\-][0-9]{2,3})?(?![0-9])"
-    r"|0[0-9][ .\-][0-9]{6,8}(?![0-9])|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9]{4}(?:[0-9]{2})?(?![0-9])"
+    r"|0[0-9]{2,3}(?:[ .][0-9]{2}){3}(?![0-9])|0[0-9][ .\-][0-9]{6,8}(?![0-9])|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9]{4}(?:[0-9]{2})?(?![0-9])"
 )
-_CODE_RUN = regex.compile(r"[0-9](?:[ .\-()]{0,2}[0-9x])*+[a-z]?(?![\p{L}0-9])")
+_CODE_RUN = regex.compile(r"[0-9](?:[ .\-()]{0,3}[0-9x])*+[a-z]?(?![\p{L}0-9])")
 _CODE_TAIL = regex.compile(rf"[/\-](\p{{L}}[\p{{L}}0-9.]*(?<!\.))| ?[/\-] ?(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}(?![\p{{L}}0-9])")
 _KNOWN_CODE = regex.compile(rf"(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}")
 _NOT_CODE = frozenset(words.NOT_CODES.split("|"))
@@ -44,6 +45,7 @@ _NOT_MODEL = frozenset("usd vnd vnđ eur tp đ hcm tphcm i ii iii iv".split())
 _GROUPED = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _CODE_NUMBER = regex.compile(r"[0-9]{1,6}(?:/[0-9]{2,4})?[a-zđ]?(?:/[0-9]{4})?")
 _DOCUMENT_BEFORE = regex.compile(rf"(?:{words.DOCUMENTS})(?: số)? $")
+_STANDARDS = tuple(words.STANDARDS.split("|"))
 _STANDARD = regex.compile(rf"(?<!\p{{L}})(?:{words.STANDARDS})[ :\-]*$")
 _DOCUMENT_YEAR = regex.compile(r"[0-9]{1,5}/(?:19|20)[0-9]{2}")
 _STANDARD_NUMBER = regex.compile(r"[0-9]+(?:(?:[\-.]|: ?)[0-9]+)*(?:/[\p{L}]+)?")
@@ -56,7 +58,8 @@ _LIST_MARK = regex.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)](?=\s|\p{L}|[\"“(*])|[/\-](?=[^\S\n]?(?:\p{Lu}|[\"“])))"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[^\S\n]\p{Lu})|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?=[^\S\n]*(?:\|[^\S\n]*\p{L}|[^\S\n]\s\p{Lu}))"
 )
-_INLINE_MARK = regex.compile(r"[0-9]{1,2}[.)](?=\s\p{Lu})")
+_INLINE_MARK = regex.compile(r"[0-9]{1,2}(?:[.)]|\.[0-9]{1,2}\.)(?=\s\p{Lu})")
+_GLUED_MARK = regex.compile(r"([0-9]{1,2})(?:[.)](?=\s?\p{Lu})|[-)](?=\s\p{Lu}))")
 _PAGE_END = regex.compile(r" ?-[ ]*(?:\n|\Z)")
 _INTRODUCES = (":", ";", ",", ".", "là", "gồm", "và", "sau", "như", "\n")
 
@@ -77,7 +80,32 @@ _SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}
 _QUOTED = regex.compile(rf"\"\s?({_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?\"")
 _EXACT = regex.compile(r"[0-9](?:%|[.,/][0-9])")
 _FOOTNOTE = regex.compile(r"⁽[^⁾\n]{1,3}⁾")
-_SCORE = regex.compile(r"[0-9]{1,2}-[0-9]{1,2}")
+_PAIR = regex.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})(?![\p{L}0-9%]|[.,/\-:][0-9]|-\p{L})")
+_MATCH = regex.compile(rf"(?<!\p{{L}})(?:{words.MATCHES})(?!\p{{L}})")
+_EVEN_CHANCE = regex.compile(r"50 ?[/\-:] ?50(?![0-9%])")
+_RESOLUTION = regex.compile(r"[0-9]{3,4} ?x ?[0-9]{3,4}(?! ?(?:c|k|m)?m(?!\p{L})|[\p{L}0-9]|[.,][0-9])")
+_EARLY_ROUND = regex.compile(r"1/(?:2|4|8|16|32|64)(?![0-9])")
+_CARD = regex.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?:[0-9]{3})?(?![0-9])")
+_MINUTES_BEFORE = regex.compile(r"(?<![0-9.,])(?:[01]?[0-9]|2[0-4]) giờ $")
+_RATING = regex.compile(r"1[2-8]\+")
+_PURITY = regex.compile(r"(?:9|10|14|16|18|20|22|24)k(?![\p{L}0-9])")
+_GOLD = regex.compile(r"(?<!\p{L})(?:vàng|nhẫn|trang sức|tuổi|kara)(?!\p{L})")
+_IN_ONE = regex.compile(r"[2-9] trong 1(?![0-9.,%])(?! \p{L})")
+_SCHOOL_CLASS = regex.compile(r"[0-9]{1,2}a[0-9]{1,2}(?![\p{L}0-9])")
+_LAST_DAYS = regex.compile(r"(?:2[3-9]|30)(?![0-9])")
+
+OLDEST = 120  # years
+MOST_GOALS = 21  # in a set of badminton; what is more is no score
+
+# Years without "năm" --------------------------------------------------------------------------------------------------
+_YEAR = regex.compile(r"(?:19|20)[0-9]{2}(?![0-9.,/:\-][0-9]|[\p{L}0-9%])")
+_DATED_NAME = regex.compile(rf"(?:(?<!\p{{L}})(?:{time_words.alternatives(time_words.YEAR_NAMES)}|{time_words.alternatives(time_words.SEASONS)})(?: \p{{L}}+ \p{{L}}+)?|\")(?: năm)? $")
+_NAMED_BY_YEAR = regex.compile(rf"(?<![\p{{L}}©])(?:{words.NAMED_BY_YEAR}|(?:{words.LUNAR_YEARS}) \p{{L}}+) $")
+_BIRTH_YEAR = regex.compile(r"\((?:\p{Lu}[\p{L} .]{0,30}, ?)?$")
+_LUNAR_YEAR = regex.compile(rf"(?:{words.LUNAR_YEARS}) \p{{L}}+ \($")
+_REIGN = regex.compile(r"\((?:1[0-8][0-9]{2}|[1-9][0-9]{2}) ?- ?(?:1[0-8][0-9]{2}|[1-9][0-9]{2})\)")
+_ENGLISH_DATE = regex.compile(r"[0-9]{1,2},? (?:19|20)[0-9]{2}(?:,? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]m(?!subject))?)?")
+_ENGLISH_MONTH = regex.compile(rf"(?<!\p{{L}})(?:{words.ENGLISH_MONTHS})\.? $")
 _PAGE_OF = regex.compile(r"[0-9]{1,3}/[0-9]{1,3}")
 _DAY = regex.compile(r"([0-9]{1,2})[/\-]([0-9]{1,2})")
 _DIGITS = regex.compile(r"[0-9]+")
@@ -86,6 +114,25 @@ _ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]|(?<
 _HEX = regex.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\p{L}0-9])")
 _NAME_RUN = regex.compile(r"(?:\p{Lu}\p{L}*\s)+$")
 _FACILITY = regex.compile(rf"(?<!\p{{L}})(?:{words.FACILITIES}) (?:\p{{L}}+ ){{0,4}}$")
+_BODY = regex.compile(rf"(?<!\p{{L}})(?:{words.BODIES}) (?:\p{{L}}+ ){{0,5}}$")
+_NAME_FIGURE = regex.compile(r"[1-9][0-9]{0,3}(?:\.[0-9])?(?![0-9.,/:\-][0-9])")
+_SYLLABLE = regex.compile(r"(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouyăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]{1,3}(?:ng|nh|ch|[cmnpt])?")
+# "Brazil 5, Argentina 3": names side by side with figures are counted, not numbered.
+_SIBLING_BEHIND = regex.compile(r"[,;]? ?(?:và |còn )?(?:\p{Lu}[\p{L}\-]* ?){1,4}:? ?[0-9]")
+_SIBLING_BEFORE = regex.compile(r"[0-9][%)]?(?: \p{Ll}+){0,2}(?:, | và |; )(?:\p{Lu}[\p{L}\-]* ?){1,4}$")
+_TITLE_END = regex.compile(r"[\"']")
+_TITLE = regex.compile(r"(?<![\p{L}])[\"'](?:\p{Lu}[\p{L}\-]*)(?: [\p{L}&\-]+){0,4} $")
+_DISTRICTS = regex.compile(r"(?<!\p{L})(?:quận|phường)(?!\p{L})[^.;:\n]{0,30}(?::|gồm|như|là)[^.;:\n]{0,60}(?:, |: |và |gồm |như |là )$")
+_PROPER_BEHIND = regex.compile(r",? (?:và )?\p{Lu}\p{Ll}")
+_STREET_NAME = regex.compile(r"[a-zđA-ZĐ]{0,2}(?:/[0-9]{1,4}[a-zA-Z]?)*,? (\p{Lu}\p{Ll}+)(?: (?:\p{Lu}\p{Ll}+|[0-9]+))+(?![\p{L}])")
+_TOWN_BEHIND = regex.compile(r"[^.;\n]{0,30}?,? ?(?:\((?:quận|phường|huyện|tp|q\.|p\.)|, ?(?:phường|quận|p\.|q\.|tp|hà nội|huyện|thị|xã|đà nẵng|cần thơ|hải phòng))")
+_ADDRESSED = regex.compile(rf"(?<!\p{{L}})(?:{words.ADDRESSED})(?: số)?:? $")
+_AGE_SAID = regex.compile(r"(?<!\p{L})(?:độ )?tuổi[^.,;:0-9\n]{0,40} (?:là|lên|từ|khoảng|tới|đến|trên|dưới|ngoài) $")
+_AGE_LINKS = tuple(f" {link} " for link in ("là", "lên", "từ", "khoảng", "tới", "đến", "trên", "dưới", "ngoài"))
+_NO_AGE_SAID = regex.compile(r"(?<!\p{L})(?:số|trong độ tuổi|tuổi thọ|trung bình|bình quân|tỷ lệ)(?!\p{L})")
+_AGE_LIST = regex.compile(r"[0-9]{1,3}(?:(?:, | và | hay | hoặc |, hay )[0-9]{1,3})+ tuổi(?!\p{L})")
+_EMERGENCY = regex.compile(rf"(?<!\p{{L}})(?:{words.EMERGENCY})(?: số)? $")
+_PHONE_FOLLOWS = regex.compile(r" ?(?:[,;/\-]|hoặc|và) ?\(?$")
 _COUNTER = regex.compile(rf"(?<!\p{{L}})(?:{page.COUNTERS})\s*:\s*$")
 
 
@@ -96,7 +143,6 @@ def _by_last_word() -> dict[str, tuple[tuple[str, Markers], ...]]:
         Markers("phone", "code", 0, 0, words.PHONES),
         Markers("identifier", "code", 0, 0, words.IDENTIFIERS),
         Markers("name", "day", 0, 0, words.NAMED_BY_DAY),
-        Markers("score", "score", 0, 0, words.SCORES),
         Markers("page", "pages", 0, 0, "trang"),
         Markers("age", "closed", 1, 120, words.AGES),
         Markers("birth", "year", 0, 0, "sinh năm|sinh ngày|sn|sinh|sinh vào năm"),
@@ -220,7 +266,12 @@ def _apart(folded: str) -> Iterator[Trap]:
 
 
 def _worded(folded: str) -> Iterator[Trap]:
-    """Ordinals and ages in words: "lần thứ hai", "mười tám tuổi"."""
+    """Ordinals and ages in words, and words that only hold a number word: "lần thứ hai", "mười tám tuổi", "ngã ba"."""
+    for word in words.NUMBER_IN_WORD:
+        at = folded.find(word)
+        while at >= 0:
+            yield Trap(at, at + len(word), "idiom")
+            at = folded.find(word, at + len(word))
     for match in _WORDED_ORDINAL.finditer(folded):
         if not _is_rank(folded, match.start()):
             yield Trap(match.start() + 4, match.start() + len(match.group().rstrip()), "ordinal")
@@ -273,19 +324,27 @@ def _beside(folded: str, cased: str) -> Iterator[Trap]:
         if last is not None and start < last.end:
             continue
         figure = _Figure(folded, cased, start, end, folded[max(0, start - 16) : start], last)
-        for judge in _JUDGES:
-            trap = judge(figure)
-            if trap is not None:
-                last = trap
-                yield trap
-                break
+        trap = _judged(figure, _JUDGES) or (_judged(figure, _CLOSED_JUDGES) if _ends(figure, end, "closed") else None)
+        if trap is not None:
+            last = trap
+            yield trap
+
+
+def _judged(figure: _Figure, judges: tuple[Callable[[_Figure], Trap | None], ...]) -> Trap | None:
+    for judge in judges:
+        trap = judge(figure)
+        if trap is not None:
+            return trap
+    return None
 
 
 def _glued(figure: _Figure) -> Trap | None:
     """A figure with a letter right before it: "QL18A", "H5N1", "Covid-19", "GMT+7"; but "đạt96,4%" is an amount."""
     head = figure.head
-    if not head or not (head[-1].isalpha() or (head[-1] in "-+" and head[-2:-1].isalpha())):
+    if not head or not (head[-1].isalpha() or (head[-1] in "-+." and head[-2:-1].isalpha())):
         return None
+    if head[-1] == ".":
+        return _initialled(figure)
     folded, cased, end = figure.folded, figure.cased, figure.end
     letter = figure.start - (1 if head[-1].isalpha() else 2)
     begin = letter
@@ -303,6 +362,16 @@ def _glued(figure: _Figure) -> Trap | None:
     return Trap(begin, end, "name")
 
 
+def _initialled(figure: _Figure) -> Trap | None:
+    """A district, ward or pier behind its initial: "Q.10", "P.4", "trụ T.18"."""
+    start, end = figure.start, figure.end
+    before = figure.cased[max(0, start - 3) : start - 1]
+    if not before[-1:].isupper() or before[:-1].isalnum() or _UNIT_BEHIND.match(figure.folded, end):
+        return None
+    plain = _PLAIN.match(figure.folded, start)
+    return figure.until(plain.end(), "place") if plain else None
+
+
 def _coded(figure: _Figure) -> Trap | None:
     """Document codes, plates ("15A-123.45"), and names that begin with a figure ("5G", "3D", "5K")."""
     folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
@@ -317,6 +386,12 @@ def _coded(figure: _Figure) -> Trap | None:
     plate = _PLATE.match(folded, start)
     if plate:
         return figure.until(plate.end(), "identifier")
+    if _PURITY.match(folded, start) and _GOLD.search(folded, max(0, start - 24), min(len(folded), end + 12)):
+        return figure.until(end + 1, "name")
+    for shape in (_RESOLUTION, _SCHOOL_CLASS):
+        named = shape.match(folded, start)
+        if named:
+            return figure.until(named.end(), "name")
     if cased[start + 1 : start + 2] in ("G", "D", "K") and not cased[start + 2 : start + 3].isalnum():
         return figure.until(start + 2, "name")
     return None
@@ -335,7 +410,11 @@ def _code_end(folded: str, cased: str, stop: int) -> int:
 
 
 def _phone(figure: _Figure) -> Trap | None:
-    folded, start = figure.folded, figure.start
+    folded, start, last = figure.folded, figure.start, figure.last
+    if last is not None and last.reason == "phone" and start - last.end < 6 and _PHONE_FOLLOWS.fullmatch(folded, last.end, start):
+        run = _CODE_RUN.match(folded, start)
+        if run and sum(map(str.isdigit, run.group())) >= 6:
+            return figure.until(run.end(), "phone")
     if folded[start] != "0" and not figure.head.endswith("+") and not folded.startswith(("1800", "1900"), start):
         return None
     phone = _PHONE.match(folded, start - figure.head.endswith(("(", "+")))
@@ -373,6 +452,10 @@ def _line_mark(figure: _Figure) -> Trap | None:
         mark = _INLINE_MARK.match(cased, start)
         if mark and (head[-2] != ":" or folded[start:end] in ("1", "01")):
             return figure.until(mark.end(), "list_mark")
+    if head[-1] in ".;!?:" and head[-2:-1].isalpha():
+        mark = _GLUED_MARK.match(cased, start)
+        if mark and (head[-1] != ":" or mark[1] in ("1", "01")):
+            return figure.until(mark.end(), "list_mark")
     return None
 
 
@@ -382,7 +465,7 @@ def _marked(figure: _Figure) -> Trap | None:
     stripped = head.rstrip(" :")
     if not stripped or len(stripped) == len(head):
         return None
-    word = stripped.rsplit(None, 1)[-1].lstrip("(\"'[,;-")
+    word = stripped.rsplit(None, 1)[-1].lstrip("(\"'[,;-/")
     colon = ":" in head[len(stripped) :]
     at = figure.start - len(head) + len(stripped)
     if colon and _COUNTER.search(*figure.before(40)) and _END_BEHIND.match(figure.folded, figure.end):
@@ -391,8 +474,8 @@ def _marked(figure: _Figure) -> Trap | None:
         begin = at - len(marker)
         if not figure.folded.startswith(marker, begin) or (begin > 0 and figure.folded[begin - 1].isalnum()):
             continue
-        if colon and row.shape not in ("code", "score") and row.reason != "age":
-            return None
+        if colon and row.shape != "code" and row.reason != "age":
+            continue
         stop = _stop(figure, begin, marker, row)
         if stop:
             return Trap(begin if row.reason == "birth" else figure.start, stop, row.reason)
@@ -401,10 +484,10 @@ def _marked(figure: _Figure) -> Trap | None:
 
 def _numbered(figure: _Figure) -> Trap | None:
     """Standards, documents named by number and year, averaging windows."""
-    if _STANDARD.search(*figure.before(12)):
+    if figure.head.rstrip(" :-").endswith(_STANDARDS) and _STANDARD.search(*figure.before(12)):
         number = _STANDARD_NUMBER.match(figure.folded, figure.start)
         return figure.until(number.end() if number else figure.end, "standard")
-    if _DOCUMENT_YEAR.fullmatch(figure.folded, figure.start, figure.end) and _DOCUMENT_BEFORE.search(*figure.before(20)):
+    if figure.end - figure.start > 5 and _DOCUMENT_YEAR.fullmatch(figure.folded, figure.start, figure.end) and _DOCUMENT_BEFORE.search(*figure.before(20)):
         return figure.until(figure.end, "document_code")
     if figure.head.endswith("trung bình ") and _MEAN_WINDOW.search(*figure.before(32)):
         return figure.until(figure.end, "window")
@@ -413,17 +496,40 @@ def _numbered(figure: _Figure) -> Trap | None:
 
 def _age_or_jubilee(figure: _Figure) -> Trap | None:
     folded, start, end = figure.folded, figure.start, figure.end
-    if not folded.startswith(" ", end):
-        return None
-    age = _AGE_BEHIND.match(folded, end)
-    if age:
-        if _INEXACT.search(folded, start, end) or _MEAN_AGE.search(*figure.before(40)):
-            return None
-        lower = _RANGE_BEFORE.search(*figure.before(9))
-        return Trap(lower.start() if lower else start, age.end(), "age")
-    if _YEARS.match(folded, end) and (_CELEBRATES.search(*figure.before(30)) or _CELEBRATED.match(folded, end)):
+    if folded.find(" tuổi", end, end + 24) >= 0:
+        age = _age_behind(figure)
+        if age is not None:
+            return age
+    if figure.head.endswith(_AGE_LINKS) and folded.find("tuổi", max(0, start - 60), start) >= 0:
+        return _age_said(figure)
+    if folded.startswith(" năm", end) and (_CELEBRATED.match(folded, end) or (_YEARS.match(folded, end) and _CELEBRATES.search(*figure.before(30)))):
         return figure.until(end + 4, "anniversary")
+    if folded.startswith((" tết", " âm lịch"), end) and _LAST_DAYS.fullmatch(folded, start, end):
+        return figure.until(end, "lunar_day")
     return None
+
+
+def _age_behind(figure: _Figure) -> Trap | None:
+    """ "52 tuổi", "18 đến 30 tuổi", "10, 15 tuổi"; a mean or an inexact age is a statistic."""
+    folded, start, end = figure.folded, figure.start, figure.end
+    ages = _AGE_LIST.match(folded, start)
+    if ages:
+        return figure.until(ages.end(), "age")
+    age = _AGE_BEHIND.match(folded, end)
+    if age is None or _INEXACT.search(folded, start, end) or _MEAN_AGE.search(*figure.before(40)):
+        return None
+    lower = _RANGE_BEFORE.search(*figure.before(9))
+    return Trap(lower.start() if lower else start, age.end(), "age")
+
+
+def _age_said(figure: _Figure) -> Trap | None:
+    """ "độ tuổi tuyển dụng lên 40-45": the word stands before."""
+    plain = _LISTED.match(figure.folded, figure.start) or _PLAIN.match(figure.folded, figure.start)
+    if plain is None or plain.end() < figure.end or max(map(int, _DIGITS.findall(plain.group()))) > OLDEST:
+        return None
+    if not _AGE_SAID.search(*figure.before(60)) or _NO_AGE_SAID.search(*figure.before(90)):
+        return None
+    return figure.until(plain.end(), "age") if _ends(figure, plain.end(), "closed") else None
 
 
 def _slogan(figure: _Figure) -> Trap | None:
@@ -439,35 +545,134 @@ def _slogan(figure: _Figure) -> Trap | None:
 
 
 def _named(figure: _Figure) -> Trap | None:
-    """The figure that ends a name: "Thanh Hóa 1 (Thống Nhất)", "thủy điện Nậm Hin 2"."""
+    """The figure that ends a name: "Thanh Hóa 1 (Thống Nhất)", "thủy điện Nậm Hin 2", "Izdeliye 810", "V-League 2022"."""
     folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
-    if end - start > 1 or not figure.head.endswith(" ") or not _ends(figure, end, "closed"):
+    if not figure.head.endswith(" ") or not figure.head[-2:-1].isalnum() or not _NAME_FIGURE.fullmatch(folded, start, end):
+        return None
+    before = figure.head.split()[-1].lstrip("(\"'")
+    if before in words.AMOUNT_BEFORE:
         return None
     run = _NAME_RUN.search(cased, max(0, start - 40), start)
-    if run is None:
+    if _YEAR.match(folded, start):
+        named = run is not None or _NAMED_BY_YEAR.search(*figure.before(24))
+        return figure.until(end, "year") if named and not _DATED_NAME.search(*figure.before(40)) else None
+    if _TITLE_END.match(folded, end) and _TITLE.search(cased, max(0, start - 50), start):
+        return figure.until(end, "name")
+    if _BODY.search(*figure.before(60)) and end - start <= 3:
+        return figure.until(end, "name")
+    if run is None or _SIBLING_BEHIND.match(cased, end) or _SIBLING_BEFORE.search(cased, max(0, start - 50), start):
         return None
-    twin = folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper() and run.group().count(" ") >= 2
-    work = _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _FACILITY.match(folded, run.start(), run.end())
-    return figure.until(end, "name") if twin or work else None
+    if end - start == 1:
+        twin = folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper() and run.group().count(" ") >= 2
+        work = _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _FACILITY.match(folded, run.start(), run.end())
+        if twin or work:
+            return figure.until(end, "name")
+    return figure.until(end, "name") if _is_product(before) else None
+
+
+def _is_product(word: str) -> bool:
+    """Whether a capitalised word is no Vietnamese one, so that a figure behind it belongs to its name."""
+    return len(word) > 1 and word not in words.NO_PRODUCTS and not all(_SYLLABLE.fullmatch(part) for part in word.split("-"))
+
+
+def _bracketed_year(figure: _Figure) -> Trap | None:
+    """Years that stand for a birth, a reign or a lunar year in brackets, and English dates: "(1982, trú tại", "(1368-1644)"."""
+    folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
+    if figure.head.endswith(" ") and figure.head[-2:-1] in ".abcdefghijklmnopqrstuvwxyz" and folded[end : end + 1] in ", ":
+        date = _ENGLISH_DATE.match(folded, start)
+        if date and _ENGLISH_MONTH.search(*figure.before(12)):
+            return figure.until(date.end(), "date")
+    if not 3 <= end - start <= 9 or folded.find("(", max(0, start - 40), start) < 0:
+        return None
+    if figure.head.endswith("("):
+        reign = _REIGN.match(folded, start - 1)
+        if reign:
+            return figure.until(reign.end() - 1, "year")
+        if folded.startswith(")", end) and _LUNAR_YEAR.search(*figure.before(20)):
+            return figure.until(end, "year")
+    if _YEAR.match(folded, start) and folded[end : end + 1] in (",", ")") and _BIRTH_YEAR.search(cased, max(0, start - 40), start):
+        return figure.until(end, "birth") if not (figure.head.endswith("(") and folded.startswith(")", end)) else None
+    return None
+
+
+def _addressed(figure: _Figure) -> Trap | None:
+    """House numbers before their street: "tại 425 Nguyễn Văn Cừ", "20 Lê Quý Đôn, phường 6"."""
+    folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
+    behind = cased[end : end + 3]
+    if len(behind) < 3 or not (behind[0] in " ," and (behind[1].isupper() or behind[2].isupper()) or behind[0].isalpha()):
+        return None
+    street = _STREET_NAME.match(cased, end)
+    if street is None or street[1].lower() in words.COUNTED_CAPITALS or not folded[start:end].replace("/", "").replace("-", "").isdigit():
+        return None
+    if _ADDRESSED.search(*figure.before(24)) or _TOWN_BEHIND.match(folded, street.end()):
+        gap = cased[end : street.start(1)].rstrip(" ,")
+        return figure.until(end + len(gap), "address")
+    return None
+
+
+def _in_list_of_districts(figure: _Figure) -> Trap | None:
+    """Numbered districts among named ones: "7 quận, huyện gồm: 12, Bình Tân, Tân Phú"."""
+    folded, start, end = figure.folded, figure.start, figure.end
+    if end - start > 2 or not folded.startswith((", ", " và "), end) or figure.head[-1:] != " " or not _PROPER_BEHIND.match(figure.cased, end):
+        return None
+    return figure.until(end, "place") if _DISTRICTS.search(*figure.before(110)) else None
+
+
+def _paired(figure: _Figure) -> Trap | None:
+    """Scores "1-0", "6-4", even chances "50/50", early rounds "vòng 1/8"."""
+    folded, start, end = figure.folded, figure.start, figure.end
+    if "-" not in folded[start : end + 2] and "/" not in folded[start:end]:
+        return None
+    if _EVEN_CHANCE.match(folded, start):
+        return figure.until(start + 5, "idiom") if end - start == 5 else None
+    if figure.head.endswith("vòng ") and _EARLY_ROUND.match(folded, start):
+        return figure.until(end, "ordinal")
+    pair = _PAIR.match(folded, start)
+    if pair is None or figure.head[-1:] in ("-", ".", ",", "/") or figure.head.rpartition(" ")[0].rpartition(" ")[2] in words.DAY_BEFORE:
+        return None
+    first, second = int(pair[1]), int(pair[2])
+    if first > MOST_GOALS or second > MOST_GOALS:
+        return None
+    scored = _ends(figure, pair.end(), "open" if second == 0 else "closed") and (second == 0 or _MATCH.search(folded, max(0, start - 70), start))
+    return figure.until(pair.end(), "score") if scored else None
+
+
+def _idiom(figure: _Figure) -> Trap | None:
+    """Minutes behind their hour, age ratings, emergency calls, "2 trong 1", "con số 0", versions."""
+    folded, start, end, head = figure.folded, figure.start, figure.end, figure.head
+    figures = folded[start:end]
+    if head.endswith("giờ ") and end - start <= 2 and int(figures) < 60 and _MINUTES_BEFORE.search(*figure.before(9)):
+        return figure.until(end, "clock")
+    if folded.startswith(" trong 1", end) and _IN_ONE.match(folded, start):
+        return figure.until(end + 8, "idiom")
+    if figures == "0" and head.endswith("con số "):
+        return figure.until(end, "idiom")
+    if end - start != 3:
+        return None
+    if figures in words.EMERGENCY_CALLS and _EMERGENCY.search(*figure.before(24)):
+        return figure.until(end, "phone")
+    return figure.until(end, "name") if _VERSION.match(folded, start) else None
 
 
 def _shaped(figure: _Figure) -> Trap | None:
-    """What the figure's own shape gives away: round the clock, addresses of machines, versions."""
+    """What the figure's own shape gives away: round the clock, age ratings, cards, addresses of machines."""
     folded, start, end = figure.folded, figure.start, figure.end
     if folded[start:end] in words.ROUND_THE_CLOCK:
         before = figure.head.split()
         clock = before and before[-1] not in words.DAY_BEFORE and (_HOURS.match(folded, end) or _ends(figure, end, "closed"))
         return figure.until(end, "idiom") if clock else None
-    if end - start < 3:
-        return None
-    address = _IP.match(folded, start)
-    if address:
-        return figure.until(address.end(), "code")
-    version = end - start == 3 and _VERSION.match(folded, start) and _ends(figure, end, "closed")
-    return figure.until(end, "name") if version else None
+    if end - start == 2 and folded.startswith("+", end) and _RATING.match(folded, start) and not _NOUN_BEHIND.match(folded, end + 1):
+        return figure.until(end + 1, "name")
+    if end - start == 4 and folded.startswith(" ", end):
+        card = _CARD.match(folded, start)
+        return figure.until(card.end(), "identifier") if card else None
+    address = _IP.match(folded, start) if end - start > 6 else None
+    return figure.until(address.end(), "code") if address else None
 
 
-_JUDGES = (_glued, _coded, _phone, _bracketed, _line_mark, _marked, _numbered, _age_or_jubilee, _slogan, _named, _shaped)
+_JUDGES = (_glued, _coded, _phone, _bracketed, _line_mark, _marked, _numbered, _age_or_jubilee, _slogan, _paired, _shaped)
+# These want the figure to end its clause, or a function word or capital behind it: most figures are spared them.
+_CLOSED_JUDGES = (_bracketed_year, _named, _addressed, _in_list_of_districts, _idiom)
 
 
 # What may stand behind a marked figure -------------------------------------------------------------------------------
@@ -476,7 +681,7 @@ _JUDGES = (_glued, _coded, _phone, _bracketed, _line_mark, _marked, _numbered, _
 def _stop(figure: _Figure, begin: int, marker: str, row: Markers) -> int:
     """Where the name or ordinal ends whose marker begins at `begin`; 0 if the figure is an amount."""
     shape = _SHAPES.get(row.shape)
-    previous = figure.folded[max(0, begin - 12) : begin].rstrip(' "(').rpartition(" ")[2]
+    previous = figure.folded[max(0, begin - 12) : begin].rstrip(' "').rpartition(" ")[2]
     if previous in words.NOT_AFTER.get(marker, ()) or (marker == "thứ" and _is_rank(figure.folded, begin)):
         return 0
     if shape is not None:
@@ -531,11 +736,6 @@ def _day_stop(figure: _Figure) -> int:
     return figure.end if known and _ends(figure, figure.end, "place") else 0
 
 
-def _score_stop(figure: _Figure) -> int:
-    score = _SCORE.fullmatch(figure.folded, figure.start, figure.end)
-    return figure.end if score and _ends(figure, figure.end, "open") else 0
-
-
 def _year_stop(figure: _Figure) -> int:
     year = _DAY_OR_YEAR.match(figure.folded, figure.start)
     return year.end() if year else 0
@@ -549,7 +749,6 @@ _SHAPES: dict[Shape, Callable[[_Figure], int]] = {
     "number": _number_stop,
     "code": _code_stop,
     "day": _day_stop,
-    "score": _score_stop,
     "year": _year_stop,
     "pages": _pages_stop,
 }

@@ -45,12 +45,17 @@ _DATELINE = regex.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|t
 
 
 class Timing(NamedTuple):
-    """The period of a number, where it came from, whether its year was inferred, and the baseline of a change."""
+    """The period of a number, where it came from, whether its year was inferred, and the baseline of a change.
+
+    time and compared: the time expressions that gave the period and the baseline.
+    """
 
     period: Period | None
     source: PeriodFrom | None
     inferred_year: bool
     baseline: Period | None
+    time: Time | None = None
+    compared: Time | None = None
 
 
 class _Stamp(NamedTuple):
@@ -71,6 +76,7 @@ class _Found(NamedTuple):
     period: Period | None
     source: PeriodFrom | None
     inferred_year: bool = False
+    time: Time | None = None
 
 
 _NOTHING = _Found(None, None)
@@ -98,12 +104,18 @@ def read_timings(reading: Reading, places: list[Surroundings], meanings: Sequenc
     for index, quantity in enumerate(reading.quantities):
         place, meaning = places[index], meanings[index]
         found = timeline.governing(quantity, place, meaning)
-        baseline = None
+        baseline = _NOTHING
         if meaning.measure in ("change", "of_previous"):
-            last = timings[index - 1].baseline if index and places[index - 1].sentence >= place.sentence - 1 else None
+            last = timings[index - 1] if index and places[index - 1].sentence >= place.sentence - 1 else None
             baseline = timeline.baseline(quantity, place, found.period, last)
-        timings.append(Timing(found.period, found.source, found.inferred_year, baseline))
+        timings.append(Timing(found.period, found.source, found.inferred_year, baseline.period, found.time, baseline.time))
     return timings
+
+
+def resolve_times(reading: Reading, given: date | None) -> list[Period | None]:
+    """The days of every time of a text that can govern a number, as its passage reads them; None for the others."""
+    timeline = _Timeline(reading, given or document_date(reading))
+    return [timeline.days_of(time) if time.governs else None for time in reading.times]
 
 
 def _cited(reading: Reading, time: Time) -> bool:
@@ -154,28 +166,28 @@ class _Timeline:
 
     def _is_aside(self, time: Time, start: int, initial: bool) -> bool:
         folded = self.reading.text.folded
-        looks_back = time.role == "relative" and (not initial or folded.startswith(" đó", time.end) or folded[time.start : time.end].endswith("đó"))
-        return looks_back or bool(_ASIDE_BEFORE.match(folded, start, time.start))
+        meaning = time.meaning
+        elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
+        turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
+        return turned or bool(_ASIDE_BEFORE.match(folded, start, time.start))
 
     def _use(self, time: Time, sentence: int, start: int) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
         if _BASELINE_BEFORE.match(folded, start, time.start):
             return "baseline"
-        if time.role == "relative" and self._follows_number(time, sentence):
+        if self._follows_number(time, sentence):
             return "baseline"
         if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time):
             return "skipped"
         return "governs"
 
     def _follows_number(self, time: Time, sentence: int) -> bool:
-        """"bằng 105% cùng kỳ": a relative time right behind a percentage is what it is measured against."""
+        """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
         previous = next((m for m in reversed(self.reading.by_sentence[sentence]) if m.end <= time.start), None)
-        return (
-            isinstance(previous, Quantity)
-            and previous.kind in ("percent", "ratio")
-            and self.reading.text.folded[time.start : time.end].startswith("cùng")
-            and not self.reading.text.folded[previous.end : time.start].strip()
-        )
+        if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip():
+            return False
+        multiple = previous.kind == "ratio" and previous.unit == "lần"
+        return multiple or (previous.kind in ("percent", "ratio") and self.reading.text.folded.startswith("cùng", time.start))
 
     # --- the governing time -----------------------------------------------------------------------------------------
 
@@ -247,13 +259,15 @@ class _Timeline:
             passed_on = self._passed_on(head, first=True)
             if passed_on:
                 return self._resolved(passed_on.time, head, "heading")
-        if self.opening.period:
+        if self.opening.period and not self.opening.period.is_day:
             return self.opening
+        # An opening that is a mere day is the day of an event; a stretch named since then says more.
         for earlier in self._timed_before(sentence):
             passed_on = self._passed_on(earlier)
-            if passed_on:
-                return self._resolved(passed_on.time, earlier, "paragraph")
-        return _NOTHING
+            found = self._resolved(passed_on.time, earlier, "paragraph") if passed_on else _NOTHING
+            if found.period and not (self.opening.period and found.period.is_day):
+                return found
+        return self.opening
 
     @cached_property
     def _timed(self) -> list[int]:
@@ -324,7 +338,7 @@ class _Timeline:
     def _resolved(self, time: Time, sentence: int, source: PeriodFrom, meaning: Meaning | None = None) -> _Found:
         """A time in its passage: a missing year or a relative time is read against what the passage speaks of."""
         if time.role == "unknown":
-            return _NOTHING
+            return _Found(None, None, False, time)
         running = self._running(time, sentence)
         of_day = self.date.year if self.date else None
         year = running.end.year if running and time.granularity != "day" else of_day or (running.end.year if running else None)
@@ -333,13 +347,17 @@ class _Timeline:
             return found._replace(period=Period(found.period.start, found.period.start))
         return found
 
+    def days_of(self, time: Time) -> Period | None:
+        """The days of a time where it stands."""
+        return self._resolved(time, self.reading.sentence_at(time.start), "clause").period
+
     def _names_day(self, time: Time) -> bool:
         """"từ ngày 7/10" with a change is that day; "từ đầu năm đến nay" is a stretch."""
         return "ngày" in self.reading.text.folded[time.start : time.end] and "nay" not in self.reading.text.folded[time.start : time.end]
 
     def _anchored(self, time: Time, year: int | None, period: Period | None, source: PeriodFrom) -> _Found:
         resolved = resolve(time, date=self.date, year=year, period=period)
-        return _Found(resolved, source if resolved else None, resolved is not None and not time.explicit_year)
+        return _Found(resolved, source if resolved else None, resolved is not None and not time.explicit_year, time)
 
     def _running(self, time: Time, sentence: int) -> Period | None:
         """The period that the passage speaks of just before a time: of an absolute time before it, else the opening's.
@@ -380,39 +398,39 @@ class _Timeline:
 
     # --- baselines --------------------------------------------------------------------------------------------------
 
-    def baseline(self, quantity: Quantity, place: Surroundings, period: Period | None, last: Period | None) -> Period | None:
+    def baseline(self, quantity: Quantity, place: Surroundings, period: Period | None, last: Timing | None) -> _Found:
         """What a change is compared with: the comparison behind it, before it in the sentence, or the last one named."""
         folded = self.reading.text.folded
         column = self._column(quantity, "baseline")
         if column:
-            return self._compared(column.time, self.reading.sentence_at(column.time.start), period)
+            return self._compared(column.time, period)
         sentence = self.reading.sentences[place.sentence]
         stamps = [s for s in self.stamps.get(place.sentence, ()) if s.use == "baseline"]
         behind = next((s for s in stamps if s.time.start >= quantity.after), None)
         plan = _VERSUS_PLAN.search(folded, quantity.after, behind.time.start if behind else sentence.end)
         if plan and not (behind and _VERSUS.search(folded, plan.end(), behind.time.start)):
-            return None
+            return _NOTHING
         if plan and behind and plan.start() < behind.time.start:
-            return None
+            return _NOTHING
         chosen = behind or next((s for s in reversed(stamps) if s.time.end <= quantity.start), None)
         if chosen:
-            return self._compared(chosen.time, place.sentence, period)
+            return self._compared(chosen.time, period)
         if _CONTINUES.match(folded, sentence.start, sentence.end):
-            return last
+            return _Found(last.baseline, None, False, last.compared) if last else _NOTHING
         return self._declared(period)
 
-    def _compared(self, time: Time, sentence: int, period: Period | None) -> Period | None:
+    def _compared(self, time: Time, period: Period | None) -> _Found:
         year = period.end.year if period else self.date.year if self.date else None
-        return resolve(time, date=self.date, year=year, period=period)
+        return _Found(resolve(time, date=self.date, year=year, period=period), None, False, time)
 
-    def _declared(self, period: Period | None) -> Period | None:
+    def _declared(self, period: Period | None) -> _Found:
         """A comparison that the head of the text declares for all its changes."""
         for index in range(min(8, len(self.reading.sentences))):
             span = self.reading.sentences[index]
             for stamp in self.stamps.get(index, ()):
                 if stamp.use == "baseline" and span.zone != "body" and _DECLARES.search(self.reading.text.folded, span.start, stamp.time.start):
-                    return self._compared(stamp.time, index, period)
-        return None
+                    return self._compared(stamp.time, period)
+        return _NOTHING
 
 
 
@@ -422,7 +440,7 @@ def _latest_and_longest(found: _Found) -> tuple[date, int]:
 
 _WORD_IN = regex.compile(r"\p{L}")
 _FROM = before(rf"{words('từ|từ mức|từ con số')}\s*")
-_TO = regex.compile(rf"[^;.|]*?{words('lên|xuống|còn|giảm còn|tăng lên')}")
+_TO = regex.compile(rf"[^;.|]*?(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
 
 
 def _from_to(folded: str, quantity: Quantity, place: Surroundings) -> bool:

@@ -7,7 +7,7 @@ the number it goes on from; else the heading of its section.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -18,11 +18,26 @@ from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_WORDS, TARGET_HEADINGS
 
 
+class Stated(NamedTuple):
+    """The status of a number and what said so: a word before or behind it, the number it goes on from, a heading, or nothing.
+
+    start, end: where that word, number or heading stands.
+    """
+
+    status: Status
+    source: Literal["word", "number", "heading"] | None
+    start: int = 0
+    end: int = 0
+
+
 class _Word(NamedTuple):
     start: int
     end: int
     status: Status
     reach: str
+
+
+_FACT = Stated("actual", None)
 
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
@@ -41,9 +56,9 @@ _TARGET_HEADING = regex.compile(
 )
 
 
-def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[Meaning]) -> list[Status]:
+def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[Meaning]) -> list[Stated]:
     """The status of every number, in order."""
-    statuses: list[Status] = []
+    statuses: list[Stated] = []
     found: dict[int, list[_Word]] = {}
     for index, quantity in enumerate(reading.quantities):
         place = places[index]
@@ -51,7 +66,7 @@ def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[M
             sentence = reading.sentences[place.sentence]
             found[place.sentence] = list(_status_words(reading.text.folded, sentence.start, sentence.end))
         own = _own(reading.text.folded, quantity, place, meanings[index], found[place.sentence])
-        statuses.append(own or _inherited(reading, quantity, index, place, places, meanings, statuses) or "actual")
+        statuses.append(own or _inherited(reading, quantity, index, place, places, meanings, statuses) or _FACT)
     return statuses
 
 
@@ -63,13 +78,14 @@ def _status_words(folded: str, start: int, end: int) -> Iterable[_Word]:
         yield _Word(match.start(), match.end(), status, reach)
 
 
-def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning, found: list[_Word]) -> Status | None:
+def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning, found: list[_Word]) -> Stated | None:
     for word in reversed(found):
         if word.end <= quantity.start and _reaches(folded, word, quantity, meaning):
-            return word.status
+            return Stated(word.status, "word", word.start, word.end)
     for status, pattern in _AFTER:
-        if pattern.match(folded, quantity.after, place.clause_end):
-            return status
+        behind = pattern.match(folded, quantity.after, place.clause_end)
+        if behind:
+            return Stated(status, "word", *behind.span())
     return None
 
 
@@ -96,18 +112,24 @@ def _inherited(
     place: Surroundings,
     places: list[Surroundings],
     meanings: list[Meaning],
-    statuses: list[Status],
-) -> Status | None:
+    statuses: list[Stated],
+) -> Stated | None:
     folded = reading.text.folded
     if place.previous >= 0 and meanings[index].measure in ("change", "of_plan", "of_previous"):
         if ";" not in folded[place.floor : quantity.start]:
-            return statuses[place.previous]
+            return _as(reading, statuses, place.previous)
     if place.previous >= 0 and _BREAKDOWN.search(folded, place.floor, quantity.start):
-        return statuses[place.previous]
+        return _as(reading, statuses, place.previous)
     first = next(i for i in range(index, -1, -1) if places[i].previous < 0)
     if first and places[first - 1].sentence == place.sentence - 1 and _CONTINUES.match(folded, reading.sentences[place.sentence].start):
-        if statuses[first - 1] != "actual":
-            return statuses[first - 1]
-    if any(_TARGET_HEADING.match(folded, reading.sentences[head].start, reading.sentences[head].end) for head in reading.outline[place.sentence]):
-        return "target"
+        if statuses[first - 1].status != "actual":
+            return _as(reading, statuses, first - 1)
+    for head in reading.outline[place.sentence]:
+        heading = _TARGET_HEADING.match(folded, reading.sentences[head].start, reading.sentences[head].end)
+        if heading:
+            return Stated("target", "heading", *heading.span())
     return None
+
+
+def _as(reading: Reading, statuses: list[Stated], number: int) -> Stated:
+    return Stated(statuses[number].status, "number", reading.quantities[number].start, reading.quantities[number].end)

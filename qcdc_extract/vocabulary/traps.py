@@ -32,48 +32,53 @@ MARKERS: tuple[Markers, ...] = (
     Markers("number", "number", 0, 0, "số"),
     # Law and its parts.
     Markers("document_code", "open", 1, 99999, "nghị định|thông tư|chỉ thị|pháp lệnh|công văn|nghị quyết|công điện|thông tri|sắc lệnh"),
-    Markers("document_code", "closed", 5, 99999, "quyết định|đề án|tờ trình|luật|sắc luật"),
+    Markers("document_code", "closed", 5, 99999, "quyết định|đề án|tờ trình|luật|sắc luật|kết luận"),
+    Markers("document_code", "closed", 1, 99999, "qđ|nđ|nq|nđ-cp|nq-cp"),
     Markers("name", "closed", 30, 999, "chương trình|dự án|đường lối"),
     Markers("article", "open", 1, 999, "điều|khoản|các điều|các khoản"),
-    Markers("article", "closed", 1, 99, "mục|chương|tiết|điều luật|tiểu mục"),
+    Markers("article", "closed", 1, 99, "mục|chương|tiết|điều luật|tiểu mục|hồi thứ"),
     # Places.
     Markers(
         "place",
         "place",
         1,
         99,
-        "quận|phường|thôn|xóm|ấp|bản|tổ|tổ dân phố|khu|khu phố|khu vực|khóm|đội|buôn|làng|cụm|tiểu khu|phân khu|khu dân cư",
+        "quận|phường|thôn|xóm|ấp|bản|tổ|tổ dân phố|khu|khu phố|khu vực|khóm|đội|buôn|làng|cụm|tiểu khu|phân khu|khu dân cư|cơ sở|ô",
     ),
     Markers(
         "place",
         "place",
         1,
         9999,
-        "ngõ|ngách|hẻm|kiệt|nhà số|số nhà|lô|thửa|tầng|lầu|phòng|căn hộ|tòa|tòa nhà|block|chung cư|cửa|cổng|ki ốt|km số",
+        "ngõ|ngách|hẻm|kiệt|nhà số|số nhà|lô|thửa|tầng|lầu|phòng|buồng|quầy|căn hộ|tòa|tòa nhà|block|chung cư|cửa|cổng|ki ốt|km số|"
+        "đồi|cao điểm|điểm cao|cột mốc",
     ),
     Markers(
         "road", "open", 1, 999, "quốc lộ|tỉnh lộ|hương lộ|huyện lộ|xa lộ|đường tỉnh|đường huyện|liên tỉnh lộ|vành đai|đại lộ|ql|tl|đt|hl"
     ),
+    Markers("road", "closed", 1, 9999, "đường"),
+    Markers("milestone", "closed", 1, 9999, "km"),
     Markers("road", "place", 1, 99, "tuyến|tuyến đường|tuyến metro|đường số|metro|nhánh|làn|trục|bến|kênh|chốt|trạm|cảng|cầu|hố|giếng"),
-    Markers("name", "place", 1, 999, "quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|binh đoàn|hải đoàn|hải đội|vùng"),
-    Markers("name", "closed", 10, 999, "tổng công ty|công ty|xí nghiệp|bệnh viện|viện|quân y|mác|đội tàu"),
+    Markers("name", "place", 1, 999, "ban quản lý dự án|tập đoàn|trung đội|quân chủng|quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|binh đoàn|hải đoàn|hải đội|vùng"),
+    Markers("name", "closed", 10, 999, "tổng công ty|công ty|xí nghiệp|bệnh viện|bv|viện|quân y|mác|đội tàu|inox|ký hiệu|biệt đội"),
     # Rounds, grades, classes.
-    Markers("ordinal", "open", 1, 99, "khóa|mức độ|học kỳ|hạng đất"),
+    Markers("ordinal", "open", 1, 99, "khóa|mức độ|học kỳ|hạng đất|cấp độ|nguyện vọng|nv"),
     Markers("ordinal", "open", 1, 12, "lớp|khối lớp"),
     Markers("ordinal", "closed", 1, 12, "khối|các lớp"),
+    Markers("ordinal", "closed", 1, 9, "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|phương án|cách|báo động|kịch bản|động tác|bán kết|tứ kết"),
+    Markers("ordinal", "closed", 1, 17, "cấp"),
     Markers(
         "ordinal",
         "closed",
         1,
-        9,
-        "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|trường cấp|học cấp|sinh cấp|viên cấp|nhà cấp|thị cấp|trình cấp|đường cấp",
+        99,
+        "vòng|đợt|lần|phần|tập|bước|phiên|số thứ tự|tuần thứ|sea games|tiêu chí|bảng xếp hạng|thế hệ|đời|cỡ|cột|gói|gói thầu|kỳ họp|"
+        "ngày làm việc thứ|lượt trận|ván|hiệp",
     ),
-    Markers(
-        "ordinal", "closed", 1, 17, "bão cấp|gió cấp|mạnh cấp|giật cấp|biển cấp|độ cấp|cường cấp|lên cấp|xuống cấp|tới cấp|đến cấp|cấp cấp"
-    ),
-    Markers(
-        "ordinal", "closed", 1, 99, "vòng|đợt|lần|phần|tập|bước|phiên|số thứ tự|tuần thứ|sea games|tiêu chí|bảng xếp hạng|thế hệ|đời|cỡ|cột"
-    ),
+    Markers("minute", "closed", 1, 130, "phút|phút thứ"),
+    Markers("ordinal", "closed", 1, 12, "cách mạng tháng"),
+    Markers("pronoun", "closed", 2, 9, "cả"),
+    Markers("lunar_day", "open", 1, 30, "mùng|mồng"),
     # Things in a document.
     Markers("label", "closed", 1, 999, "bảng|biểu|phụ lục|hình|ảnh|mẫu|sơ đồ|biểu đồ|đồ thị|trang|quyển|câu|bài|hộp|ghi chú|chú thích"),
     # Products, pandemics, meetings of states.
@@ -82,9 +87,9 @@ MARKERS: tuple[Markers, ...] = (
         "open",
         1,
         999,
-        "ron|mogas|covid|sars-cov|sea games|seagames|para games|asiad|asean|apec|asem|pmu|cienco|boeing|airbus|iphone|ipad|galaxy",
+        "ron|mogas|covid|sars-cov|sea games|seagames|para games|asiad|asean|apec|asem|pmu|cienco|licogi|boeing|airbus|iphone|ipad|galaxy",
     ),
-    Markers("name", "open", 1, 999, "windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ"),
+    Markers("name", "open", 1, 999, "windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ|vtv|htv|vitamin|omega"),
 )
 
 # A street, market or school named after a day.
@@ -98,13 +103,51 @@ MEMORIAL_DAYS = frozenset(
         for date in "6/1 3/2 27/2 8/3 24/3 26/3 29/3 30/4 1/5 7/5 15/5 19/5 1/6 21/6 27/7 19/8 2/9 10/10 20/10 23/10 20/11 23/11 22/12".split()
     )
 )
-SCORES = "tỷ số|tỷ số là|thắng|thua|hòa|cầm hòa|dẫn|dẫn trước|gỡ hòa|thắng đậm|chung cuộc|tỷ số hòa|hạ gục"
-AGES = "tuổi|tuổi:|ở tuổi|tuổi từ|độ tuổi từ|tuổi dưới|tuổi trên"
-# Works whose own name ends in a figure: "thủy điện Nậm Hin 2", "bản Nà 2".
+# Words of matches: a pair of figures in their sentence is a score.
+MATCHES = (
+    "tỷ số|thắng|thua|hòa|dẫn trước|dẫn|gỡ|chung cuộc|hạ gục|hạ|đánh bại|vượt qua|trận|hiệp|bàn thắng|ghi bàn|chủ nhà|đội khách|lượt đi|lượt về|"
+    "vòng loại|vòng bảng|bán kết|tứ kết|chung kết|set|ván|game|sân khách|sân nhà|giải|đội tuyển|bóng đá|tay vợt|séc|penalty|luân lưu"
+)
+AGES = "tuổi|tuổi:|ở tuổi|tuổi từ|độ tuổi từ|tuổi dưới|tuổi trên|tuổi mới|tuổi lên|tuổi đời|tuổi ngoài|tuổi ngoại"
+# Works and bodies whose own name ends in a figure: "thủy điện Nậm Hin 2", "bản Nà 2", "Công ty Xây dựng công trình 515".
 FACILITIES = (
     "thủy điện|nhiệt điện|nhà máy|trang trại|khu công nghiệp|kcn|bản|thôn|xóm|ấp|cầu|hồ|trường|tiểu học|mầm non|cảng|mỏ|sân bay|tổ máy|"
-    "điện gió|điện mặt trời|điện|khu tái định cư|khu đô thị|khu dân cư|bệnh viện|hồ chứa|dự án|cụm công nghiệp|vệ tinh|lọc dầu|làng|buôn"
+    "điện gió|điện mặt trời|điện|khu tái định cư|khu đô thị|khu dân cư|bệnh viện|bv|hồ chứa|dự án|cụm công nghiệp|vệ tinh|lọc dầu|làng|buôn|"
+    "đê|hầm|hầm chui|chung cư|chợ|khách sạn|tàu|phim|vở|bộ phim"
 )
+BODIES = (
+    "bệnh viện|bv|công ty|tổng công ty|xí nghiệp|nhà máy|ban quản lý dự án|tập đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|đại đội trưởng|"
+    "trung đội|trung đội trưởng|lữ đoàn|lữ|quân đoàn|tổng đội|liên đoàn|hải đoàn|xưởng|nông trường|lâm trường|ty|trung tâm|chi nhánh|"
+    "trường trung cấp|trường cao đẳng|viện|đoàn bay|phi đội|đoàn địa chất|trại|công trường"
+)
+# A figure behind one of these is said to be an amount, whatever name it stands behind.
+AMOUNT_BEFORE = frozenset(
+    "là có còn được đạt cho với tới đến lên xuống từ trên dưới hơn gần khoảng tăng giảm thêm bằng chiếm nhận số và thu chi gồm cả chỉ trong mất "
+    "tại ở bán mua giá mức về trước sau vượt quá cùng ít nhiều nhất cộng hay hoặc đủ đúng tận mới nay lãi lỗ nặng dài rộng cao sâu dày dư nợ vốn "
+    "điểm xấp xỉ ngót chừng độ của bị do vào riêng đã cần phải thành làm mở cấp tuyển xuất nhập bắt giữ tặng trao xếp đứng hạng thứ năm tháng ngày quý".split()
+)
+# A capitalised word that is no name of a work or product: money, administration, examinations and indices, whose figure is an amount.
+NO_PRODUCTS = frozenset(
+    "usd vnd vnđ eur jpy gbp cny aud hkd sgd krw gdp grdp cpi fdi oda gni pmi iip tp tphcm hcm ubnd hđnd mttq vn đh cđ thpt thcs thcn ielts toefl "
+    "toeic sat gpa papi pci pisa index vn-index hnx-index hnx upcom dow jones nasdaq opec who un lhq eu asean hs sv cn nlđ bn bs nxb vat".split()
+)
+# What a year names where no number word stands before it: "bước sang 2024", "giao thừa 2024", "World Cup nữ 2023".
+NAMED_BY_YEAR = "sang|sang năm|hè|đầu hè|thừa|xuân|thu|mùa|mùa giải|tết|thần tài|lạc về|nữ|nam|u23|trẻ|copyright|©|hậu|tổng thống|thpt|đh|cđ"
+LUNAR_YEARS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
+# Words that hold a number word and are none: "ngã ba", "đòn bẩy", "lò vi ba".
+NUMBER_IN_WORD = ("ngã ba", "ngã tư", "ngã năm", "ngã sáu", "ngã bảy", "đòn bẩy", "vi ba", "ba sa", "chạc ba")
+# English months of mail heads and licences.
+ENGLISH_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+)
+EMERGENCY_CALLS = frozenset("111 112 113 114 115 911".split())
+EMERGENCY = "cảnh sát|lực lượng|bấm|trung tâm|cấp cứu|cứu hộ|cứu hỏa|gọi đến|gọi tới|gọi cho|xe|đội|tổng đài"
+# First words of titles and bodies written with a capital: people and bodies that are counted ("12 Huân chương", "2 Phó Chủ tịch").
+COUNTED_CAPITALS = frozenset(
+    "phó bộ bà ông ủy đại giám hội chủ thành thứ cục sở tổng huân huy ban việt bí đảng nhà giáo tiến anh chi công di khu trung trường vườn quỹ ngân "
+    "liên tập tỉnh huyện xã phường quận nghệ mẹ hiệp nghị luật thông chỉ kế tổ câu trạm phòng văn đội đoàn cán bằng giấy cúp giải thạc tòa viện".split()
+)
+ADDRESSED = "tại|ở|số|địa chỉ|phố|đường|từ|nhà|trụ sở|hiệu|quán|cơ sở|cửa hàng|văn phòng|chi nhánh|showroom"
 
 # Things that carry a number as their name: the figure behind "số" is theirs whatever follows, thousands dot or not.
 NUMBERED_THINGS = frozenset(
@@ -129,8 +172,8 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("khối", "mét"),
         ("tổ", "mỗi các tiên"),
         ("đội", "quân mỗi các bộ"),
-        ("phường", "cấp mỗi các"),
-        ("quận", "cấp mỗi các"),
+        ("phường", "cấp mỗi"),
+        ("quận", "cấp mỗi"),
         ("thôn", "cấp mỗi nông các"),
         ("lớp", "mỗi các tầng"),
         ("phòng", "mỗi dự quốc văn đề hải tiêu các giải sức"),
@@ -145,7 +188,7 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("trang", "nghĩa"),
         ("hình", "tình mô loại điển truyền"),
         ("mẫu", "mỗi phụ"),
-        ("biểu", "đại phát tiêu"),
+        ("biểu", "đại phát tiêu thời"),
         ("bảng", "mỗi"),
         ("cầu", "yêu nhu toàn"),
         ("đợt", "mỗi nhiều"),
@@ -164,6 +207,21 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("làn", "mỗi"),
         ("cửa", "một"),
         ("ban", "nhất"),
+        ("cấp", "đã được mới chưa sẽ phải xin đang cần còn tổng số cung trợ nâng hạ trung sơ cao các mỗi phân chế khẩn"),
+        ("đường", "quãng chặng làm mở con các nhiều mét cân thìa muối ăn lạng km hết đọc chặn"),
+        ("gói", "mỗi các đóng trọn mì"),
+        ("cách", "khoảng tư nhân"),
+        ("phương án", "các mỗi nhiều số"),
+        ("km", "mỗi một trên số"),
+        ("phút", "mỗi một vài mấy nhiều"),
+        ("cả", "tất giá thống kết"),
+        ("ô", "mỗi các thủ"),
+        ("cơ sở", "các mỗi số nhiều trên"),
+        ("hiệp", "mỗi các"),
+        ("lượt trận", "mỗi các"),
+        ("đồi", "các mỗi"),
+        ("quầy", "mỗi các"),
+        ("buồng", "mỗi các"),
         ("su", "cao"),
         ("tiết", "chi"),
         ("chương", "huy văn"),
@@ -195,12 +253,17 @@ COUNTED_NOUNS = (
     "khu|nhóm|vòng|hành khách|tên|đối tượng|bị cáo|nạn nhân|chiến sĩ|chiến sỹ|cổ phiếu|tiết|món|viên|dự án|tỉnh|nước|quốc gia"
 )
 PLACES_BEHIND = "xã|phường|quận|huyện|thị xã|thị trấn|thành phố|tp|tphcm|tỉnh|thôn|khu phố|tổ dân phố|ấp|đường|phố|tòa|khu|chung cư|khu vực"
-# Words that go on with the sentence behind a name, so that the figure belongs to what stands before it.
+# Words that go on with the sentence behind a name, so that the figure belongs to what stands before it; not where they
+# begin a noun ("4 bị cáo", "40 chỉ tiêu", "3 khoản vay").
 FUNCTION_WORDS = (
-    "và|của|đã|tại|về|đến|đoạn|là|có|cho|để|ở|gây|với|điều|sẽ|nhưng|cũng|vào|trong|không|trở|được|từ|vừa|thì|còn|làm|nhờ|vẫn|các|chờ|nghỉ|"
-    "chỉ|hướng|theo|quy|xuống|dùng|lại|bỏ|diễn|nên|đang|trên|hoặc|như|liên|cùng|khi|lên|đi|những|dựa|tới|ập|do|bị|nhận|qua|vì|mà|chưa|rồi|"
-    "nói|này|nếu|sang|kể|hay|sắp|giữa|đối|nhằm|ra|luật|bộ luật|nghị định|thông tư|khoản|chương|mục|phần|đạt|gồm|hiện|phải|mới|đều|ngày \\d|"
-    "năm \\d|tháng \\d|quý \\d|kèm|ban hành|hôm|cả|thuộc|nằm|dài|đoạt|khởi|kết|cuối|đầu|kỳ|khóa|sau|trước|sáng|chiều|tối|tuyên|phát|thường"
+    "và|của|đã|tại|về|đến|đoạn(?! đường| tuyến| phim| clip| video)|là|có|cho|để|ở|gây|với|điều(?! dưỡng| kiện| luật| khoản)|sẽ|nhưng|cũng|vào|"
+    "trong|không|trở|được|từ|vừa|thì|còn|làm|nhờ|vẫn|các|chờ|nghỉ|chỉ(?! tiêu| số| thị)|hướng(?! dẫn)|theo|quy(?! hoạch| trình| định| chế)|xuống|dùng|"
+    "lại|bỏ|diễn(?! viên| giả| đàn)|nên|đang|trên|hoặc|như|liên(?! đoàn| doanh| đội)|cùng|khi|lên|đi|những|dựa|tới|ập|do|bị(?! cáo| can| đơn| hại)|"
+    "nhận|qua|vì|mà|chưa|rồi|giật|tức|trừ|so|bắt đầu|chính thức|bằng(?! cấp| khen| lái| tốt nghiệp)|thi công|phục vụ|số \\d|gặp|thua|thắng|hòa|"
+    "nói|này|nếu|sang|kể|hay|sắp|giữa|đối(?! tượng| tác| thủ)|nhằm|ra|luật(?! sư)|bộ luật|nghị định|thông tư|khoản \\d|chương(?! trình)|"
+    "mục(?! tiêu)|phần(?! mềm| quà| thưởng| việc| trăm)|đạt|gồm|hiện(?! vật| trường| tượng)|phải|mới|đều|ngày \\d|năm \\d|tháng \\d|quý \\d|kèm|"
+    "ban hành|hôm|cả|thuộc|nằm|dài|đoạt|khởi|kết(?! quả| luận)|cuối|đầu(?! tàu| máy| xe| sách| mối| việc| số| đạn| bò| lợn| mục| báo| bếp)|kỳ(?! thi)|"
+    "khóa(?! học)|sau|trước|sáng(?! kiến| chế)|chiều|tối|tuyên|phát(?! minh| đạn| súng)|thường"
 )
 
 # Figures with a letter beside them, as documents are coded: "59/2023/NĐ-CP", "120-KL/TW". Two capitals are enough
@@ -220,7 +283,7 @@ DOCUMENTS = (
 PHONES = "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại"
 IDENTIFIERS = (
     "tài khoản|stk|mã số thuế|mst|cmnd|cmtnd|cccd|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|hộ chiếu|biển số|bks|bsk|"
-    "biển kiểm soát|biển số xe|mã số|mã vạch|mã|số hiệu|số khung|số máy|số seri|seri|số đăng ký|số sổ|số thẻ|số tài khoản|tài khoản số|"
+    "biển kiểm soát|biển số xe|bks lào|số báo danh|sbd|mã đề|mã ngành|mã trường|mã vùng|mã bưu chính|mã hồ sơ|mã số|mã vạch|mã|số hiệu|số khung|số máy|số seri|seri|số đăng ký|số sổ|số thẻ|số tài khoản|tài khoản số|"
     "số cmnd|số cccd|chuyến bay"
 )
 STANDARDS = "iso|tcvn|qcvn|tcn|tcxdvn|iec|haccp|astm|ohsas"
