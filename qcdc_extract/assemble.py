@@ -102,7 +102,7 @@ def _measure(kind: Kind, meaning: Meaning, claim: Claim | None) -> tuple[Measure
     if kind != "percent":
         return "level", None
     default: Measure = claim.indicator.percent if claim else "share"
-    return default, "increase" if default == "change" else None
+    return default, (meaning.direction or "increase") if default == "change" else None
 
 
 def _flags(quantity: Quantity, kind: Kind, unit: Unit, timing: Timing) -> tuple[str, ...]:

@@ -111,10 +111,11 @@ class Hits:
     def _search(self, entries: Iterable[Entry], sentence: int) -> list[Hit]:
         masked = self.masked(sentence)
         offset = self._reading.sentences[sentence].start
+        numbers = [m.start - offset for m in self._reading.by_sentence.get(sentence, ()) if type(m) is Quantity]
         return [
             Hit(entry, found.start() + offset, found.end() + offset, found.start("value") + offset if entry.phrase.value else -1)
             for entry in entries
-            for found in entry.phrase.pattern.finditer(masked, overlapped=entry.phrase.value)
+            for found in entry.phrase.matches(masked, numbers)
         ]
 
 

@@ -19,6 +19,7 @@ no phrase can make the search slow.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -36,7 +37,8 @@ from qcdc_extract.vocabulary.phrases import HEDGES
 MASKS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate((*KINDS, "time", "trap"))}
 """The class of a mention -> the private-use character that overwrites it: the six kinds, time, trap."""
 
-WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+")
+# The standard library walks over words three times as fast as `regex`.
+WORD = re.compile(r"[^\W_]+")
 """A word, as `keys` and `Phrase.required` count them, in folded or masked text."""
 
 
@@ -178,10 +180,42 @@ class Phrase:
         """The compiled regex; made at first use, then remembered for the process."""
         return _compiled(self.regex)
 
+    @property
+    def leads(self) -> bool:
+        """Whether it begins with {value}: then it need only be tried where a number begins."""
+        return self.regex.startswith("(?P<value>")
+
+    def matches(self, masked: str, numbers: Iterable[int]) -> Iterable[Match[str]]:
+        """Where a masked sentence holds the phrase; `numbers`: where its numbers begin."""
+        if self.leads:
+            return [found for found in (self.pattern.match(masked, start) for start in numbers) if found]
+        return self.pattern.finditer(masked, overlapped=self.value)
+
 
 def parse(source: str) -> list[Node]:
     """The syntax tree of a phrase. Raises PhraseError, and nothing else."""
     return _parse(source)[0]
+
+
+def pattern_of(nodes: list[Node]) -> Pattern[str]:
+    """A part of a phrase's tree as a compiled regex; a gap must not stand at an end of it."""
+    return _compiled(_regex(nodes))
+
+
+def written(node: Node) -> str:
+    """A part of a phrase's tree as one would write it."""
+    match node:
+        case Literal(words):
+            return " ".join(words)
+        case Mark(text):
+            return text
+        case Slot(name):
+            return f"{{{name}}}"
+        case Gap():
+            return "..."
+        case Group(options, optional):
+            inside = "|".join(" ".join(map(written, option)) for option in options)
+            return f"[{inside}]" if optional else f"({inside})"
 
 
 def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:

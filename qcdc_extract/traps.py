@@ -19,13 +19,14 @@ from qcdc_extract.vocabulary import traps as words
 from qcdc_extract.vocabulary.traps import Markers, Shape
 
 _FIGURE = regex.compile(r"[0-9]+(?:[.,/:\-][0-9]+)*")
-_PLAIN = regex.compile(r"([0-9]{1,7})(?:[a-zđ][0-9]{0,2}|\+[0-9]{1,3})?(?![\p{L}0-9]|[.,/:\-][0-9])")
+_PLAIN = regex.compile(r"([0-9]{1,7})(?:[a-zđ][0-9]{0,2}| ?\+ ?[0-9]{1,3})?(?![\p{L}0-9]|[.,/:\-][0-9])")
 _LISTED = regex.compile(r"[0-9]{1,5}[a-zđ]?(?:(?:, ?| và | hoặc | hay | ?- ?| đến |, và )[0-9]{1,5}[a-zđ]?(?![\p{L}0-9%]|[.,/:][0-9]))+")
 _NUMBERED = regex.compile(r"[0-9]{1,7}[a-zđ]?(?:[./\-][0-9]+)*[a-zđ]?(?![\p{L}0-9]|,[0-9])")
 
 _UNIT_BEHIND = regex.compile(rf" ?[%‰/$€]| ?(?:{words.UNITS_BEHIND})(?!\p{{L}})")
 _NOUN_BEHIND = regex.compile(rf" (?:{words.COUNTED_NOUNS})(?!\p{{L}})")
 _END_BEHIND = regex.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{words.FUNCTION_WORDS})(?!\p{{L}})")
+_HOUSE_BEHIND = regex.compile(r" (?:ngôi nhà|căn nhà|tòa nhà|căn hộ|khách sạn|nhà hàng|quán|cửa hàng|chung cư|siêu thị)(?!\p{L})")
 _PLACE_BEHIND = regex.compile(rf" (?:{words.PLACES_BEHIND})(?!\p{{L}})")
 
 _PHONE = regex.compile(
@@ -33,6 +34,8 @@ _PHONE = regex.compile(
     r"(?:[ .\-][0-9]{2,3})?(?![0-9])"
     r"|0[0-9]{2,3}(?:[ .][0-9]{2}){3}(?![0-9])|0[0-9][ .\-][0-9]{6,8}(?![0-9])|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9]{4}(?:[0-9]{2})?(?![0-9])"
 )
+_AREA_PHONE = regex.compile(r"\(0[0-9]{1,3}\) ?[0-9](?:[ .\-]?[0-9]){6,7}(?![0-9])")
+_PHONE_TAIL = regex.compile(r"(?: ?/ ?[0-9]{2,8}(?:[ .][0-9]{3,4})*(?![0-9]))+")
 _CODE_RUN = regex.compile(r"[0-9](?:[ .\-()]{0,3}[0-9x])*+[a-z]?(?![\p{L}0-9])")
 _CODE_TAIL = regex.compile(rf"[/\-](\p{{L}}[\p{{L}}0-9.]*(?<!\.))| ?[/\-] ?(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}(?![\p{{L}}0-9])")
 _KNOWN_CODE = regex.compile(rf"(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}")
@@ -58,7 +61,7 @@ _LIST_MARK = regex.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)](?=\s|\p{L}|[\"“(*])|[/\-](?=[^\S\n]?(?:\p{Lu}|[\"“])))"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[^\S\n]\p{Lu})|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?=[^\S\n]*(?:\|[^\S\n]*\p{L}|[^\S\n]\s\p{Lu}))"
 )
-_INLINE_MARK = regex.compile(r"[0-9]{1,2}(?:[.)]|\.[0-9]{1,2}\.)(?=\s\p{Lu})")
+_INLINE_MARK = regex.compile(r"[0-9]{1,2}(?:[.)](?=\s?\p{Lu})|\.[0-9]{1,2}[./](?=\s\p{Lu}))")
 _GLUED_MARK = regex.compile(r"([0-9]{1,2})(?:[.)](?=\s?\p{Lu})|[-)](?=\s\p{Lu}))")
 _PAGE_END = regex.compile(r" ?-[ ]*(?:\n|\Z)")
 _INTRODUCES = (":", ";", ",", ".", "là", "gồm", "và", "sau", "như", "\n")
@@ -86,11 +89,12 @@ _EVEN_CHANCE = regex.compile(r"50 ?[/\-:] ?50(?![0-9%])")
 _RESOLUTION = regex.compile(r"[0-9]{3,4} ?x ?[0-9]{3,4}(?! ?(?:c|k|m)?m(?!\p{L})|[\p{L}0-9]|[.,][0-9])")
 _EARLY_ROUND = regex.compile(r"1/(?:2|4|8|16|32|64)(?![0-9])")
 _CARD = regex.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?:[0-9]{3})?(?![0-9])")
-_MINUTES_BEFORE = regex.compile(r"(?<![0-9.,])(?:[01]?[0-9]|2[0-4]) giờ $")
+_MINUTES_BEFORE = regex.compile(r"(?<![0-9.,])(?:[01]?[0-9]|2[0-4]) giờ (?:kém )?$")
 _RATING = regex.compile(r"1[2-8]\+")
 _PURITY = regex.compile(r"(?:9|10|14|16|18|20|22|24)k(?![\p{L}0-9])")
 _GOLD = regex.compile(r"(?<!\p{L})(?:vàng|nhẫn|trang sức|tuổi|kara)(?!\p{L})")
 _IN_ONE = regex.compile(r"[2-9] trong 1(?![0-9.,%])(?! \p{L})")
+_HOUSE = regex.compile(r"[0-9]{1,4}(?:/[0-9]{1,4})+[a-z](?![\p{L}0-9])")
 _SCHOOL_CLASS = regex.compile(r"[0-9]{1,2}a[0-9]{1,2}(?![\p{L}0-9])")
 _LAST_DAYS = regex.compile(r"(?:2[3-9]|30)(?![0-9])")
 
@@ -98,8 +102,11 @@ OLDEST = 120  # years
 MOST_GOALS = 21  # in a set of badminton; what is more is no score
 
 # Years without "năm" --------------------------------------------------------------------------------------------------
-_YEAR = regex.compile(r"(?:19|20)[0-9]{2}(?![0-9.,/:\-][0-9]|[\p{L}0-9%])")
-_DATED_NAME = regex.compile(rf"(?:(?<!\p{{L}})(?:{time_words.alternatives(time_words.YEAR_NAMES)}|{time_words.alternatives(time_words.SEASONS)})(?: \p{{L}}+ \p{{L}}+)?|\")(?: năm)? $")
+_YEAR = regex.compile(r"(?:19|20)[0-9]{2}(?![.,/:][0-9]| ?- ?[0-9]|[\p{L}0-9%])")
+_DATED_NAME = regex.compile(
+    rf"(?:(?<!\p{{L}})(?:{time_words.alternatives(time_words.YEAR_NAMES)}|{time_words.alternatives(time_words.SEASONS)}(?: \p{{L}}+ \p{{L}}+)?)|\")"
+    r"(?: năm)? $"
+)
 _NAMED_BY_YEAR = regex.compile(rf"(?<![\p{{L}}©])(?:{words.NAMED_BY_YEAR}|(?:{words.LUNAR_YEARS}) \p{{L}}+) $")
 _BIRTH_YEAR = regex.compile(r"\((?:\p{Lu}[\p{L} .]{0,30}, ?)?$")
 _LUNAR_YEAR = regex.compile(rf"(?:{words.LUNAR_YEARS}) \p{{L}}+ \($")
@@ -125,12 +132,14 @@ _TITLE = regex.compile(r"(?<![\p{L}])[\"'](?:\p{Lu}[\p{L}\-]*)(?: [\p{L}&\-]+){0
 _DISTRICTS = regex.compile(r"(?<!\p{L})(?:quận|phường)(?!\p{L})[^.;:\n]{0,30}(?::|gồm|như|là)[^.;:\n]{0,60}(?:, |: |và |gồm |như |là )$")
 _PROPER_BEHIND = regex.compile(r",? (?:và )?\p{Lu}\p{Ll}")
 _STREET_NAME = regex.compile(r"[a-zđA-ZĐ]{0,2}(?:/[0-9]{1,4}[a-zA-Z]?)*,? (\p{Lu}\p{Ll}+)(?: (?:\p{Lu}\p{Ll}+|[0-9]+))+(?![\p{L}])")
-_TOWN_BEHIND = regex.compile(r"[^.;\n]{0,30}?,? ?(?:\((?:quận|phường|huyện|tp|q\.|p\.)|, ?(?:phường|quận|p\.|q\.|tp|hà nội|huyện|thị|xã|đà nẵng|cần thơ|hải phòng))")
+_TOWN_BEHIND = regex.compile(r"[^.;\n]{0,30}?,? ?(?:\((?:quận|phường|huyện|tp|q\.|p\.)|[,\-] ?(?:phường|quận|p\.|q\.|tp|hà nội|huyện|thị|xã|đà nẵng|cần thơ|hải phòng|đt|điện thoại|tel))")
 _ADDRESSED = regex.compile(rf"(?<!\p{{L}})(?:{words.ADDRESSED})(?: số)?:? $")
 _AGE_SAID = regex.compile(r"(?<!\p{L})(?:độ )?tuổi[^.,;:0-9\n]{0,40} (?:là|lên|từ|khoảng|tới|đến|trên|dưới|ngoài) $")
 _AGE_LINKS = tuple(f" {link} " for link in ("là", "lên", "từ", "khoảng", "tới", "đến", "trên", "dưới", "ngoài"))
 _NO_AGE_SAID = regex.compile(r"(?<!\p{L})(?:số|trong độ tuổi|tuổi thọ|trung bình|bình quân|tỷ lệ)(?!\p{L})")
+_NAME_BEFORE = regex.compile(r"(?:^|[.;:\n(] ?|(?:ông|bà|anh|chị|em|cô|chú|bác|sĩ) )(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+, $")
 _AGE_LIST = regex.compile(r"[0-9]{1,3}(?:(?:, | và | hay | hoặc |, hay )[0-9]{1,3})+ tuổi(?!\p{L})")
+_SERVICE = regex.compile(rf"(?<!\p{{L}})(?:{words.SERVICES})(?: \p{{L}}+){{0,5}} $")
 _EMERGENCY = regex.compile(rf"(?<!\p{{L}})(?:{words.EMERGENCY})(?: số)? $")
 _PHONE_FOLLOWS = regex.compile(r" ?(?:[,;/\-]|hoặc|và) ?\(?$")
 _COUNTER = regex.compile(rf"(?<!\p{{L}})(?:{page.COUNTERS})\s*:\s*$")
@@ -270,7 +279,9 @@ def _worded(folded: str) -> Iterator[Trap]:
     for word in words.NUMBER_IN_WORD:
         at = folded.find(word)
         while at >= 0:
-            yield Trap(at, at + len(word), "idiom")
+            end = at + len(word)
+            if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+                yield Trap(at, end, "idiom")
             at = folded.find(word, at + len(word))
     for match in _WORDED_ORDINAL.finditer(folded):
         if not _is_rank(folded, match.start()):
@@ -324,7 +335,7 @@ def _beside(folded: str, cased: str) -> Iterator[Trap]:
         if last is not None and start < last.end:
             continue
         figure = _Figure(folded, cased, start, end, folded[max(0, start - 16) : start], last)
-        trap = _judged(figure, _JUDGES) or (_judged(figure, _CLOSED_JUDGES) if _ends(figure, end, "closed") else None)
+        trap = _judged(figure, _JUDGES) or (_judged(figure, _CLOSED_JUDGES) if _ends(figure, end, "closed") or cased[end : end + 1].isupper() else None)
         if trap is not None:
             last = trap
             yield trap
@@ -365,8 +376,9 @@ def _glued(figure: _Figure) -> Trap | None:
 def _initialled(figure: _Figure) -> Trap | None:
     """A district, ward or pier behind its initial: "Q.10", "P.4", "trụ T.18"."""
     start, end = figure.start, figure.end
-    before = figure.cased[max(0, start - 3) : start - 1]
-    if not before[-1:].isupper() or before[:-1].isalnum() or _UNIT_BEHIND.match(figure.folded, end):
+    before = figure.cased[max(0, start - 4) : start - 1]
+    initial = before[-1:].isupper() and not before[-2:-1].isalnum()
+    if not (initial or before.lower().lstrip(" (\n") in words.NUMBERED_ABBREVIATIONS) or _UNIT_BEHIND.match(figure.folded, end):
         return None
     plain = _PLAIN.match(figure.folded, start)
     return figure.until(plain.end(), "place") if plain else None
@@ -388,7 +400,7 @@ def _coded(figure: _Figure) -> Trap | None:
         return figure.until(plate.end(), "identifier")
     if _PURITY.match(folded, start) and _GOLD.search(folded, max(0, start - 24), min(len(folded), end + 12)):
         return figure.until(end + 1, "name")
-    for shape in (_RESOLUTION, _SCHOOL_CLASS):
+    for shape in (_RESOLUTION, _SCHOOL_CLASS, _HOUSE):
         named = shape.match(folded, start)
         if named:
             return figure.until(named.end(), "name")
@@ -415,10 +427,18 @@ def _phone(figure: _Figure) -> Trap | None:
         run = _CODE_RUN.match(folded, start)
         if run and sum(map(str.isdigit, run.group())) >= 6:
             return figure.until(run.end(), "phone")
+    if folded.startswith("84", start) and folded[start + 2 : start + 3] in (" ", "-", ".", ")"):
+        run = _CODE_RUN.match(folded, start)
+        if run and 10 <= sum(map(str.isdigit, run.group())) <= 12:
+            return figure.until(run.end(), "phone")
     if folded[start] != "0" and not figure.head.endswith("+") and not folded.startswith(("1800", "1900"), start):
         return None
-    phone = _PHONE.match(folded, start - figure.head.endswith(("(", "+")))
-    return Trap(*phone.span(), "phone") if phone else None
+    begin = start - figure.head.endswith(("(", "+"))
+    phone = _PHONE.match(folded, begin) or _AREA_PHONE.match(folded, begin)
+    if phone is None:
+        return None
+    tail = _PHONE_TAIL.match(folded, phone.end())
+    return Trap(begin, tail.end() if tail else phone.end(), "phone")
 
 
 def _bracketed(figure: _Figure) -> Trap | None:
@@ -430,6 +450,8 @@ def _bracketed(figure: _Figure) -> Trap | None:
         return figure.until(end + 1, "label")
     if not folded.startswith(")", end):
         return None
+    if figure.head.endswith(page.BRACKETED_COUNTERS):
+        return figure.until(end, "page_furniture")
     head = figure.head[:-1]
     if head and (head[-1].isalpha() or head[-1] in "\"'"):
         return Trap(start - 1, end + 1, "footnote")
@@ -448,7 +470,7 @@ def _line_mark(figure: _Figure) -> Trap | None:
             return figure.until(mark.end(), "list_mark")
         alone = head.rpartition("\n")[2].strip() == "-" and end - start <= 3 and _PAGE_END.match(folded, end)
         return figure.until(end, "page") if alone else None
-    if head[-1] == " " and head[-2:-1] in ".;!?:":
+    if head[-1] == " " and head[-2:-1] in ".;!?: ":
         mark = _INLINE_MARK.match(cased, start)
         if mark and (head[-2] != ":" or folded[start:end] in ("1", "01")):
             return figure.until(mark.end(), "list_mark")
@@ -549,12 +571,12 @@ def _named(figure: _Figure) -> Trap | None:
     folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
     if not figure.head.endswith(" ") or not figure.head[-2:-1].isalnum() or not _NAME_FIGURE.fullmatch(folded, start, end):
         return None
-    before = figure.head.split()[-1].lstrip("(\"'")
+    before = figure.head.split()[-1].rpartition(".")[2].lstrip("(\"'")
     if before in words.AMOUNT_BEFORE:
         return None
     run = _NAME_RUN.search(cased, max(0, start - 40), start)
     if _YEAR.match(folded, start):
-        named = run is not None or _NAMED_BY_YEAR.search(*figure.before(24))
+        named = run is not None or folded[start] == "2" or _NAMED_BY_YEAR.search(*figure.before(24))
         return figure.until(end, "year") if named and not _DATED_NAME.search(*figure.before(40)) else None
     if _TITLE_END.match(folded, end) and _TITLE.search(cased, max(0, start - 50), start):
         return figure.until(end, "name")
@@ -566,6 +588,8 @@ def _named(figure: _Figure) -> Trap | None:
         twin = folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper() and run.group().count(" ") >= 2
         work = _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _FACILITY.match(folded, run.start(), run.end())
         if twin or work:
+            return figure.until(end, "name")
+        if run.group().count(" ") >= 2 and run.start() > 0 and folded[run.start() - 2 : run.start()].strip() not in (":", "(", ",", "-"):
             return figure.until(end, "name")
     return figure.until(end, "name") if _is_product(before) else None
 
@@ -628,7 +652,9 @@ def _paired(figure: _Figure) -> Trap | None:
     if figure.head.endswith("vòng ") and _EARLY_ROUND.match(folded, start):
         return figure.until(end, "ordinal")
     pair = _PAIR.match(folded, start)
-    if pair is None or figure.head[-1:] in ("-", ".", ",", "/") or figure.head.rpartition(" ")[0].rpartition(" ")[2] in words.DAY_BEFORE:
+    if pair is None or figure.head[-1:] in ("-", ".", ",", "/"):
+        return None
+    if figure.head.rstrip(" ,(").rpartition(" ")[2] in words.DAY_BEFORE:
         return None
     first, second = int(pair[1]), int(pair[2])
     if first > MOST_GOALS or second > MOST_GOALS:
@@ -637,16 +663,36 @@ def _paired(figure: _Figure) -> Trap | None:
     return figure.until(pair.end(), "score") if scored else None
 
 
+def _aged(figure: _Figure) -> Trap | None:
+    """Ages without their word: "Trần Thị Mai, 29, là", "phụ nữ ngoài 40"."""
+    folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
+    if end - start != 2 or not "15" <= folded[start:end] <= "99":
+        return None
+    if figure.head.endswith("ngoài ") and folded[end - 1] == "0":
+        return figure.until(end, "age")
+    if folded.startswith(", ", end) and figure.head.endswith(", ") and _NAME_BEFORE.search(cased, max(0, start - 40), start):
+        return figure.until(end, "age")
+    return None
+
+
 def _idiom(figure: _Figure) -> Trap | None:
     """Minutes behind their hour, age ratings, emergency calls, "2 trong 1", "con số 0", versions."""
     folded, start, end, head = figure.folded, figure.start, figure.end, figure.head
     figures = folded[start:end]
-    if head.endswith("giờ ") and end - start <= 2 and int(figures) < 60 and _MINUTES_BEFORE.search(*figure.before(9)):
+    if head.endswith(("giờ ", "giờ kém ")) and end - start <= 2 and int(figures) < 60 and _MINUTES_BEFORE.search(*figure.before(9)):
         return figure.until(end, "clock")
     if folded.startswith(" trong 1", end) and _IN_ONE.match(folded, start):
         return figure.until(end + 8, "idiom")
     if figures == "0" and head.endswith("con số "):
         return figure.until(end, "idiom")
+    if folded.startswith("' trước", end):
+        return figure.until(end + 7, "page_furniture")
+    if figures in ("9999", "999") and _GOLD.search(*figure.before(24)):
+        return figure.until(end, "name")
+    if end - start >= 7 and figures.isdigit() and head.split()[-1:] and head.split()[-1] not in words.AMOUNT_BEFORE and "\n" not in head[-2:]:
+        return figure.until(end, "identifier")
+    if figures.isdigit() and 3 <= end - start <= 4 and _SERVICE.search(*figure.before(50)):
+        return figure.until(end, "phone")
     if end - start != 3:
         return None
     if figures in words.EMERGENCY_CALLS and _EMERGENCY.search(*figure.before(24)):
@@ -672,7 +718,7 @@ def _shaped(figure: _Figure) -> Trap | None:
 
 _JUDGES = (_glued, _coded, _phone, _bracketed, _line_mark, _marked, _numbered, _age_or_jubilee, _slogan, _paired, _shaped)
 # These want the figure to end its clause, or a function word or capital behind it: most figures are spared them.
-_CLOSED_JUDGES = (_bracketed_year, _named, _addressed, _in_list_of_districts, _idiom)
+_CLOSED_JUDGES = (_bracketed_year, _named, _addressed, _aged, _in_list_of_districts, _idiom)
 
 
 # What may stand behind a marked figure -------------------------------------------------------------------------------
@@ -696,7 +742,7 @@ def _plain_stop(figure: _Figure, row: Markers) -> int:
     folded, start = figure.folded, figure.start
     listed = _LISTED.match(folded, start)
     if listed:
-        shape: Shape = "place" if row.shape in ("place", "open") else "closed"
+        shape: Shape = "place" if row.shape in ("place", "open", "storey") else "closed"
         if _within(listed.group(), row) and _ends(figure, listed.end(), shape):
             return listed.end()
         if row.shape == "closed":
@@ -761,11 +807,13 @@ def _ends(figure: _Figure, end: int, shape: Shape) -> bool:
         return not folded.startswith(("%", " %"), end)
     if _UNIT_BEHIND.match(folded, end):
         return False
+    if shape == "storey" and _HOUSE_BEHIND.match(folded, end):
+        return True
     if shape == "open":
         return not _NOUN_BEHIND.match(folded, end)
     if _END_BEHIND.match(folded, end) or (folded.startswith(" ", end) and cased[end + 1 : end + 2].isupper()):
         return True
-    return shape == "place" and _PLACE_BEHIND.match(folded, end) is not None
+    return shape in ("place", "storey") and _PLACE_BEHIND.match(folded, end) is not None
 
 
 def _is_rank(folded: str, begin: int) -> bool:

@@ -17,6 +17,7 @@ import typer
 from typer.core import TyperGroup
 
 from qcdc_extract import __version__
+from qcdc_extract.cli.explain_command import explain
 from qcdc_extract.cli.console import NAME, say, stdout_errors, use_utf8
 from qcdc_extract.errors import InputError
 from qcdc_extract.writers import Format
@@ -132,6 +133,9 @@ def schema() -> None:
 
     with stdout_errors():
         print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+
+
+app.command()(explain)
 
 
 def _piped() -> list[str]:

@@ -29,7 +29,7 @@ from qcdc_extract.vocabulary.hedges import HEDGES
 
 
 class Meaning(NamedTuple):
-    """measure None: nothing in the clause says so; the indicator or the kind decides."""
+    """measure None: nothing in the clause says so; the indicator or the kind decides, and direction is that of a change, if it is one."""
 
     measure: Measure | None
     direction: Direction | None = None
@@ -47,7 +47,7 @@ _GAP = r"(?:\s+[^\s,;:.()|]+){0,7}"
 _VERB_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_ADVERBS}[\s(]*")
 # "giảm mức sử dụng quỹ |100 đồng": the verb's object stands between; only a percentage or money is read so.
 _VERB_OBJECT_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_GAP}[\s(]*")
-_COMPARED_BEFORE = before(rf"(?P<verb>{_COMPARISON}){_GAP}[\s(]*")
+_COMPARED_BEFORE = before(rf"(?<!không )(?P<verb>{_COMPARISON}){_GAP}[\s(]*")
 _LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
 _FROM_BEFORE = before(rf"{words('từ')}\s*")
 _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
@@ -56,6 +56,9 @@ _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.(
 _EARLIER_AFTER = regex.compile(rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})")
 _VERSUS_IN = regex.compile(words("so với|so|% kh"))
 _PLAN_IN = regex.compile(words(PLANS))
+# "gạo tăng 6%, xoài 8%, tôm (4%)": another noun of the list, and nothing behind the percentage that it would be a share of.
+_LISTED = regex.compile(r"\)?\s*[,;](?:\s*[^\s;:.()|\d]+){1,12}[\s(:]*")
+_OWN_NOUN = regex.compile(r"\s+(?!so\b|trong|và|so với)\p{L}")
 _LIST_JOINT = regex.compile(r"(?:\s+[^\s,;:.()|]+){0,5}\s*(?:,|và|;)\s*")
 
 
@@ -83,7 +86,9 @@ def _read(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit,
     headed = _headed(reading, quantity)
     if headed:
         return headed
-    return Meaning("share") if quantity.kind == "ratio" else _NOTHING
+    if quantity.kind == "ratio":
+        return Meaning("share")
+    return Meaning(None, "decrease") if _FALL.search(folded, place.clause, quantity.start) else _NOTHING
 
 
 def _headed(reading: Reading, quantity: Quantity) -> Meaning | None:
@@ -103,16 +108,24 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
     if _FROM_BEFORE.match(folded, place.floor, quantity.start) and quantity.value_max is None:
         return None
     verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
-    if verb and (quantity.kind in ("percent", "money") or verb["verb"] not in WEAK_CHANGE_VERBS):
+    if verb and not _reaches_mark(folded, quantity, verb):
         return Meaning("change", CHANGE_VERBS[verb["verb"]])
     compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start)
-    if compared and not _STATED.search(folded, compared.end("verb"), quantity.start):
+    if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
         return Meaning("change", COMPARISONS[compared["verb"]])
     if quantity.kind in ("percent", "money"):
         growth = _growth(folded, quantity, place)
         if growth:
             return growth
     return _continued(folded, quantity, place, previous)
+
+
+def _reaches_mark(folded: str, quantity: Quantity, verb: regex.Match[str]) -> bool:
+    """"vượt mốc 80 triệu", "vọt tới 5 USD" tell the level reached; weak verbs change only percentages and money."""
+    weak = verb["verb"] in WEAK_CHANGE_VERBS
+    if weak and quantity.kind not in ("percent", "money"):
+        return True
+    return (weak or verb["verb"] == "vượt") and bool(_MARK.search(folded, verb.end("verb"), quantity.start))
 
 
 def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:
@@ -128,7 +141,10 @@ def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | N
 
 # A verb between the change verb and the number: "tăng cao, đạt 5%" tells the level reached.
 _REACHED = regex.compile(words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|với|từ|trị giá|cho"))
-_STATED = regex.compile(words("đạt|có|chỉ có|chiếm|còn|lên|xuống"))
+_FALL = regex.compile(words("giảm|giảm xuống|sụt giảm|suy giảm"))
+_HELD = regex.compile(words("đạt|có|chỉ có|chiếm|còn|lên|xuống"))
+_MARK = regex.compile(words("ngưỡng|mốc|mức|con số|tới|đến|về|quanh mốc"))
+_STATED = regex.compile(words("đạt|có|chỉ có|chiếm|còn|lên|xuống|so với|là|bằng|với|được|tăng|giảm|tỷ lệ"))
 
 
 def _continued(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:
@@ -140,7 +156,8 @@ def _continued(folded: str, quantity: Quantity, place: Surroundings, previous: M
         alias = _ALIAS_BEFORE.match(folded, place.floor, quantity.start)
         if alias and folded[place.floor : alias.start()].strip(" ,)") == "" or _only_noun(between.rstrip("( ")):
             return Meaning("change", previous.direction)
-        return None
+        listed = _LISTED.fullmatch(between) and previous.measure == "change" and not _OWN_NOUN.match(folded, quantity.after, place.ceiling)
+        return Meaning("change", previous.direction) if listed and not _STATED.search(between) else None
     if _LIST_JOINT.fullmatch(between) and not _REACHED.search(between):
         return Meaning("change", previous.direction)
     return None

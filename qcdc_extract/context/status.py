@@ -50,7 +50,7 @@ _AFTER = [
 ]
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
-_BREAKDOWN = regex.compile(words("trong đó|gồm|bao gồm"))
+_BREAKDOWN = regex.compile(r"\s*" + words("trong đó|gồm|bao gồm"))
 _TARGET_HEADING = regex.compile(
     rf"[\s\-*+•]*(?:[\divxlc]+[.)/\-]*)*\s*(?:về |một số |các |những |phần thứ \w+ )*{words(TARGET_HEADINGS)}"
 )

@@ -38,23 +38,36 @@ def read_units(reading: Reading, places: list[Surroundings]) -> list[Unit]:
     """The unit of every number, in order."""
     units: list[Unit] = []
     for index, (quantity, place) in enumerate(zip(reading.quantities, places, strict=True)):
-        units.append(_read(reading, quantity, place, units[index - 1] if place.previous >= 0 else None))
+        units.append(_symbol(quantity) or _stated(reading, quantity, place) or _carried(reading, places, units, index))
     return units
 
 
-def _read(reading: Reading, quantity: Quantity, place: Surroundings, previous: Unit | None) -> Unit:
+def _symbol(quantity: Quantity) -> Unit | None:
+    """The unit of a percentage, an amount of money or a measure, which the number itself holds."""
     if quantity.unit is not None or quantity.kind not in ("count", "ratio"):
         return Unit(quantity.unit, quantity.unit or "", quantity.after, "symbol")
+    return None
+
+
+def _stated(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit | None:
+    """The noun behind the number, or the one that "số ..." or the table names before it."""
     share = _SHARED.match(reading.text.folded, quantity.after, place.ceiling) if quantity.kind == "ratio" else None
     after = noun_at(reading, share.end() if share else quantity.after, place.ceiling)
-    if after:
-        return after
-    before = _noun_before(reading, quantity, place) or _noun_of_cell(reading, quantity)
-    if before:
-        return before
-    if previous and previous.found not in ("", "symbol"):
-        return Unit(previous.text, previous.folded, quantity.after, "previous")
-    return Unit(None, "", quantity.after, "")
+    return after or _noun_before(reading, quantity, place) or _noun_of_cell(reading, quantity)
+
+
+def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], index: int) -> Unit:
+    """The noun of the number before it in the sentence; in a list also that of the line that heads it, or of its neighbour."""
+    here = places[index].sentence
+    heads = reading.outline[here]
+    for i in range(index - 1, -1, -1):
+        other = places[i].sentence
+        listed = bool(heads) and reading.sentences[here].zone in ("list", "table") and (other in heads[-1:] or reading.outline[other] == heads)
+        if other != here and not listed:
+            break
+        if units[i].found not in ("", "symbol"):
+            return Unit(units[i].text, units[i].folded, reading.quantities[index].after, "previous")
+    return Unit(None, "", reading.quantities[index].after, "")
 
 
 def noun_at(reading: Reading, position: int, limit: int) -> Unit | None:
@@ -91,7 +104,7 @@ def _joined_end(folded: str, start: int, end: int, limit: int) -> int:
             return end
         following = _noun_end(folded, joint.end(), limit)
         noun = folded[joint.end() : following]
-        if noun not in COMPOUNDS and noun not in PEERS:
+        if (noun not in COMPOUNDS and noun not in PEERS) or noun == folded[start:end]:
             return end
         end = following
 

@@ -18,6 +18,19 @@ CHANGE_VERBS: Final[dict[str, Direction]] = {
     "dôi dư": "increase",
     "nhích": "increase",
     "nhích thêm": "increase",
+    "vọt": "increase",
+    "vọt thêm": "increase",
+    "nhảy vọt": "increase",
+    "đội": "increase",
+    "đội thêm": "increase",
+    "rớt": "decrease",
+    "rớt thêm": "decrease",
+    "tụt": "decrease",
+    "trượt": "decrease",
+    "lao dốc": "decrease",
+    "bốc hơi": "decrease",
+    "hạ": "decrease",
+    "hạ thêm": "decrease",
     "có thêm": "increase",
     "mở rộng thêm": "increase",
     "phát sinh thêm": "increase",
@@ -37,10 +50,10 @@ CHANGE_VERBS: Final[dict[str, Direction]] = {
 }
 
 # Verbs whose word may stand for something else: "mất 3 ngày", "vượt 5 km". They are a change only of a percentage or money.
-WEAK_CHANGE_VERBS: Final = frozenset({"mất", "lùi"})
+WEAK_CHANGE_VERBS: Final = frozenset({"mất", "lùi", "vọt", "đội", "rớt", "tụt", "trượt", "lao dốc", "bốc hơi", "hạ", "nhảy vọt"})
 
 # A change verb followed by one of these is another word: "tăng cường 5 cán bộ", "giảm nghèo cho 62 huyện".
-NOT_CHANGE_AFTER: Final = ("cường", "ca", "gia", "nghèo", "tải", "án", "nhẹ hình phạt", "sút", "tội", "quyền", "cấp")
+NOT_CHANGE_AFTER: Final = ("qua", "cường", "ca", "gia", "nghèo", "tải", "án", "nhẹ hình phạt", "sút", "tội", "quyền", "cấp")
 
 # Comparisons, which may name the other side before the number: "cao hơn giá cơ sở 204 đồng".
 COMPARISONS: Final[dict[str, Direction]] = {
@@ -49,13 +62,11 @@ COMPARISONS: Final[dict[str, Direction]] = {
     "lớn hơn": "increase",
     "đông hơn": "increase",
     "đắt hơn": "increase",
-    "dài hơn": "increase",
     "thấp hơn": "decrease",
     "ít hơn": "decrease",
     "kém hơn": "decrease",
     "nhỏ hơn": "decrease",
     "rẻ hơn": "decrease",
-    "ngắn hơn": "decrease",
     "kém": "decrease",
 }
 
@@ -89,8 +100,8 @@ VERSUS: Final = "so với|so|hơn so với|so cùng|cao hơn|thấp hơn|nhiều
 # ("chỉ tiêu 65% đề ra"), not one that is measured against it ("đạt 65% chỉ tiêu").
 STATUS_WORDS: Final[tuple[tuple[Status, str, str], ...]] = (
     ("target", "sentence", "phấn đấu|đặt mục tiêu|đặt ra mục tiêu|đề ra mục tiêu|với mục tiêu|mục tiêu đến|đặt chỉ tiêu|sẽ|cam kết|quyết tâm|hướng tới|hướng đến|dự định"),
-    ("target", "sentence", "đề nghị|đề xuất|kêu gọi|có kế hoạch|lên kế hoạch|theo kế hoạch|bảo đảm đạt|đảm bảo đạt|chỉ nên|yêu cầu|xây dựng dự toán|mong muốn"),
-    ("target", "clause", "kiến nghị thu hồi|kiến nghị xử lý|kiến nghị truy thu|kiến nghị giảm|kiến nghị xử phạt|phải đạt|sắp tới|cần"),
+    ("target", "sentence", "đề nghị|đề xuất|kêu gọi|có kế hoạch|lên kế hoạch|bảo đảm đạt|đảm bảo đạt|chỉ nên|yêu cầu|xây dựng dự toán|mong muốn"),
+    ("target", "clause", "kiến nghị thu hồi|kiến nghị xử lý|kiến nghị truy thu|kiến nghị giảm|kiến nghị xử phạt|phải đạt|sắp tới|cần|cố gắng|muốn|phải hoàn thành|phải thu|nỗ lực"),
     ("target", "noun", "chỉ tiêu|mục tiêu|kế hoạch|dự toán"),
     ("estimate", "clause", "ước|ước đạt|ước tính|ước thực hiện|dự kiến|dự kiến đạt|dự báo|dự đoán|có thể|có khả năng|tạm tính"),
     ("actual", "clause", "đã"),

@@ -29,3 +29,5 @@ ADDRESSEES = "nơi nhận"
 CAPTIONS = (
     "ảnh|quang cảnh|toàn cảnh|chú thích ảnh|hình ảnh|ảnh minh họa|một góc|bài và ảnh|tin, ảnh|các đại biểu|đồng chí|đ/c|ông|bà|lãnh đạo"
 )
+# "Bình luận (0)": counted in brackets under an article.
+BRACKETED_COUNTERS = ("bình luận (", "comment (", "comments (", "thích (", "chia sẻ (")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Shape = Literal["any", "open", "place", "closed", "number", "code", "day", "score", "year", "pages"]
+Shape = Literal["any", "open", "place", "storey", "closed", "number", "code", "day", "year", "pages"]
 
 
 class Markers(NamedTuple):
@@ -15,9 +15,8 @@ class Markers(NamedTuple):
 
     `shape` says what may stand behind the figure, from bold to careful: "any" word; "open": all but a unit or a
     counted noun; "place": as closed, or a larger place ("xóm 7 xã Phú Phúc"); "closed": only the end of a clause, a
-    function word or a capital. `least` and `most` bound the figure. The others want a figure of another shape: "code"
-    a run of digits, dots and blanks (phones, accounts), "day" a memorial day ("đường 30/4"), "score" a "2-1", "year" a
-    year or day, "pages" a "3/12"; "number" is what "số" wants.
+    function word or a capital; "storey": as place, or the house it is in. `least` and `most` bound the figure. The others want a figure of another shape: "code"
+    a run of digits, dots and blanks (phones, accounts), "day" a memorial day ("đường 30/4"), "year" a year or day, "pages" a "3/12"; "number" is what "số" wants.
     """
 
     reason: str
@@ -50,23 +49,32 @@ MARKERS: tuple[Markers, ...] = (
         "place",
         1,
         9999,
-        "ngõ|ngách|hẻm|kiệt|nhà số|số nhà|lô|thửa|tầng|lầu|phòng|buồng|quầy|căn hộ|tòa|tòa nhà|block|chung cư|cửa|cổng|ki ốt|km số|"
-        "đồi|cao điểm|điểm cao|cột mốc",
+        "ngõ|ngách|hẻm|kiệt|nhà số|số nhà|lô|thửa|phòng|buồng|quầy|căn hộ|tòa|tòa nhà|block|chung cư|cửa|cổng|ki ốt|km số|"
+        "đồi|cao điểm|điểm cao|bình độ|cột mốc",
     ),
+    Markers("place", "storey", 1, 99, "tầng|lầu"),
     Markers(
         "road", "open", 1, 999, "quốc lộ|tỉnh lộ|hương lộ|huyện lộ|xa lộ|đường tỉnh|đường huyện|liên tỉnh lộ|vành đai|đại lộ|ql|tl|đt|hl"
     ),
     Markers("road", "closed", 1, 9999, "đường"),
-    Markers("milestone", "closed", 1, 9999, "km"),
+    Markers("milestone", "open", 1, 9999, "km"),
     Markers("road", "place", 1, 99, "tuyến|tuyến đường|tuyến metro|đường số|metro|nhánh|làn|trục|bến|kênh|chốt|trạm|cảng|cầu|hố|giếng"),
-    Markers("name", "place", 1, 999, "ban quản lý dự án|tập đoàn|trung đội|quân chủng|quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|binh đoàn|hải đoàn|hải đội|vùng"),
+    Markers("name", "open", 1, 999, "quân khu|quân đoàn|sư đoàn|trung đoàn|tiểu đoàn|đại đội|lữ đoàn|binh đoàn|hải đoàn|hải đội"),
+    Markers(
+        "name",
+        "place",
+        1,
+        999,
+        "vùng|ban quản lý dự án|tập đoàn|trung đội|quân chủng|đồn|đồn biên phòng|sư|mặt trận|vụ|quận đoàn|giám thị|công thức|dự án thành phần",
+    ),
     Markers("name", "closed", 10, 999, "tổng công ty|công ty|xí nghiệp|bệnh viện|bv|viện|quân y|mác|đội tàu|inox|ký hiệu|biệt đội"),
     # Rounds, grades, classes.
-    Markers("ordinal", "open", 1, 99, "khóa|mức độ|học kỳ|hạng đất|cấp độ|nguyện vọng|nv"),
+    Markers("ordinal", "open", 1, 99, "đợt tấn công|serie|series|season|khóa|mức độ|học kỳ|hạng đất|cấp độ|nguyện vọng|nv"),
     Markers("ordinal", "open", 1, 12, "lớp|khối lớp"),
     Markers("ordinal", "closed", 1, 12, "khối|các lớp"),
-    Markers("ordinal", "closed", 1, 9, "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|phương án|cách|báo động|kịch bản|động tác|bán kết|tứ kết"),
+    Markers("ordinal", "closed", 1, 9, "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|phương án|cách|báo động|kịch bản|động tác|bán kết|tứ kết|tiểu dự án"),
     Markers("ordinal", "closed", 1, 17, "cấp"),
+    Markers("ordinal", "closed", 1, 4, "độ"),
     Markers(
         "ordinal",
         "closed",
@@ -79,6 +87,8 @@ MARKERS: tuple[Markers, ...] = (
     Markers("ordinal", "closed", 1, 12, "cách mạng tháng"),
     Markers("pronoun", "closed", 2, 9, "cả"),
     Markers("lunar_day", "open", 1, 30, "mùng|mồng"),
+    Markers("day", "closed", 1, 31, "đêm|tối|sáng|trưa|chiều|hôm"),
+    Markers("ordinal", "closed", 1, 7, "sinh viên năm|sv năm"),
     # Things in a document.
     Markers("label", "closed", 1, 999, "bảng|biểu|phụ lục|hình|ảnh|mẫu|sơ đồ|biểu đồ|đồ thị|trang|quyển|câu|bài|hộp|ghi chú|chú thích"),
     # Products, pandemics, meetings of states.
@@ -89,7 +99,7 @@ MARKERS: tuple[Markers, ...] = (
         999,
         "ron|mogas|covid|sars-cov|sea games|seagames|para games|asiad|asean|apec|asem|pmu|cienco|licogi|boeing|airbus|iphone|ipad|galaxy",
     ),
-    Markers("name", "open", 1, 999, "windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ|vtv|htv|vitamin|omega"),
+    Markers("name", "open", 1, 999, "chuyến bay vn|chuyến bay vj|chuyến bay qh|windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ|vtv|htv|vitamin|omega"),
 )
 
 # A street, market or school named after a day.
@@ -108,7 +118,7 @@ MATCHES = (
     "tỷ số|thắng|thua|hòa|dẫn trước|dẫn|gỡ|chung cuộc|hạ gục|hạ|đánh bại|vượt qua|trận|hiệp|bàn thắng|ghi bàn|chủ nhà|đội khách|lượt đi|lượt về|"
     "vòng loại|vòng bảng|bán kết|tứ kết|chung kết|set|ván|game|sân khách|sân nhà|giải|đội tuyển|bóng đá|tay vợt|séc|penalty|luân lưu"
 )
-AGES = "tuổi|tuổi:|ở tuổi|tuổi từ|độ tuổi từ|tuổi dưới|tuổi trên|tuổi mới|tuổi lên|tuổi đời|tuổi ngoài|tuổi ngoại"
+AGES = "tuổi|tuổi:|ở tuổi|tuổi từ|độ tuổi từ|tuổi dưới|tuổi trên|tuổi mới|tuổi lên|tuổi đời|tuổi ngoài|tuổi ngoại|tuổi đã"
 # Works and bodies whose own name ends in a figure: "thủy điện Nậm Hin 2", "bản Nà 2", "Công ty Xây dựng công trình 515".
 FACILITIES = (
     "thủy điện|nhiệt điện|nhà máy|trang trại|khu công nghiệp|kcn|bản|thôn|xóm|ấp|cầu|hồ|trường|tiểu học|mầm non|cảng|mỏ|sân bay|tổ máy|"
@@ -135,19 +145,21 @@ NO_PRODUCTS = frozenset(
 NAMED_BY_YEAR = "sang|sang năm|hè|đầu hè|thừa|xuân|thu|mùa|mùa giải|tết|thần tài|lạc về|nữ|nam|u23|trẻ|copyright|©|hậu|tổng thống|thpt|đh|cđ"
 LUNAR_YEARS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 # Words that hold a number word and are none: "ngã ba", "đòn bẩy", "lò vi ba".
-NUMBER_IN_WORD = ("ngã ba", "ngã tư", "ngã năm", "ngã sáu", "ngã bảy", "đòn bẩy", "vi ba", "ba sa", "chạc ba")
+NUMBER_IN_WORD = ("ngã ba", "ngã tư", "ngã năm", "ngã sáu", "ngã bảy", "đòn bẩy", "lẩy bẩy", "vịnh ba tư", "mèo ba tư", "vi ba", "ba sa", "chạc ba")
 # English months of mail heads and licences.
 ENGLISH_MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
 )
 EMERGENCY_CALLS = frozenset("111 112 113 114 115 911".split())
+SERVICES = "tổng đài|đường dây nóng|hotline"
 EMERGENCY = "cảnh sát|lực lượng|bấm|trung tâm|cấp cứu|cứu hộ|cứu hỏa|gọi đến|gọi tới|gọi cho|xe|đội|tổng đài"
+NUMBERED_ABBREVIATIONS = frozenset(("vol", "no", "tr", "kp", "tdp"))
 # First words of titles and bodies written with a capital: people and bodies that are counted ("12 Huân chương", "2 Phó Chủ tịch").
 COUNTED_CAPITALS = frozenset(
     "phó bộ bà ông ủy đại giám hội chủ thành thứ cục sở tổng huân huy ban việt bí đảng nhà giáo tiến anh chi công di khu trung trường vườn quỹ ngân "
     "liên tập tỉnh huyện xã phường quận nghệ mẹ hiệp nghị luật thông chỉ kế tổ câu trạm phòng văn đội đoàn cán bằng giấy cúp giải thạc tòa viện".split()
 )
-ADDRESSED = "tại|ở|số|địa chỉ|phố|đường|từ|nhà|trụ sở|hiệu|quán|cơ sở|cửa hàng|văn phòng|chi nhánh|showroom"
+ADDRESSED = "trụ sở chính|tại|ở|số|địa chỉ|phố|đường|từ|nhà|trụ sở|hiệu|quán|cơ sở|cửa hàng|văn phòng|chi nhánh|showroom"
 
 # Things that carry a number as their name: the figure behind "số" is theirs whatever follows, thousands dot or not.
 NUMBERED_THINGS = frozenset(
@@ -207,7 +219,16 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("làn", "mỗi"),
         ("cửa", "một"),
         ("ban", "nhất"),
+        ("vụ", "mỗi các nhiều nghĩa nhiệm dịch từng số chức"),
+        ("sư", "luật kỹ giáo"),
+        ("đồn", "tin các mỗi"),
+        ("tối", "buổi mỗi"),
+        ("sáng", "buổi mỗi"),
+        ("chiều", "buổi mỗi hai một"),
+        ("đêm", "mỗi một hai"),
+        ("trưa", "mỗi"),
         ("cấp", "đã được mới chưa sẽ phải xin đang cần còn tổng số cung trợ nâng hạ trung sơ cao các mỗi phân chế khẩn"),
+        ("độ", "nhiệt tốc mật cường cao hạn thang lập tọa góc chừng trình"),
         ("đường", "quãng chặng làm mở con các nhiều mét cân thìa muối ăn lạng km hết đọc chặn"),
         ("gói", "mỗi các đóng trọn mì"),
         ("cách", "khoảng tư nhân"),
@@ -256,7 +277,7 @@ PLACES_BEHIND = "xã|phường|quận|huyện|thị xã|thị trấn|thành ph�
 # Words that go on with the sentence behind a name, so that the figure belongs to what stands before it; not where they
 # begin a noun ("4 bị cáo", "40 chỉ tiêu", "3 khoản vay").
 FUNCTION_WORDS = (
-    "và|của|đã|tại|về|đến|đoạn(?! đường| tuyến| phim| clip| video)|là|có|cho|để|ở|gây|với|điều(?! dưỡng| kiện| luật| khoản)|sẽ|nhưng|cũng|vào|"
+    "và|của|đã|tại|về|đến|đoạn (?:qua|từ|đi|thuộc|gần|nối|tránh)|là|có|cho|để|ở|gây|với|điều(?! dưỡng| kiện| luật| khoản)|sẽ|nhưng|cũng|vào|"
     "trong|không|trở|được|từ|vừa|thì|còn|làm|nhờ|vẫn|các|chờ|nghỉ|chỉ(?! tiêu| số| thị)|hướng(?! dẫn)|theo|quy(?! hoạch| trình| định| chế)|xuống|dùng|"
     "lại|bỏ|diễn(?! viên| giả| đàn)|nên|đang|trên|hoặc|như|liên(?! đoàn| doanh| đội)|cùng|khi|lên|đi|những|dựa|tới|ập|do|bị(?! cáo| can| đơn| hại)|"
     "nhận|qua|vì|mà|chưa|rồi|giật|tức|trừ|so|bắt đầu|chính thức|bằng(?! cấp| khen| lái| tốt nghiệp)|thi công|phục vụ|số \\d|gặp|thua|thắng|hòa|"
@@ -280,7 +301,7 @@ DOCUMENTS = (
 )
 
 # Words whose number is an identifier or a phone, with or without a colon.
-PHONES = "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại"
+PHONES = "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại|cskh|nr|cq|dđ"
 IDENTIFIERS = (
     "tài khoản|stk|mã số thuế|mst|cmnd|cmtnd|cccd|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|hộ chiếu|biển số|bks|bsk|"
     "biển kiểm soát|biển số xe|bks lào|số báo danh|sbd|mã đề|mã ngành|mã trường|mã vùng|mã bưu chính|mã hồ sơ|mã số|mã vạch|mã|số hiệu|số khung|số máy|số seri|seri|số đăng ký|số sổ|số thẻ|số tài khoản|tài khoản số|"
@@ -298,4 +319,4 @@ NUMBER_WORDS = f"một|mốt|tư|lăm|mươi|{SMALL_NUMBERS}"
 
 # "trực 24/24", "mở cửa 24/7"; behind these words it is the 24th of July.
 ROUND_THE_CLOCK = frozenset(("24/24", "24/7"))
-DAY_BEFORE = frozenset("ngày sáng chiều tối đêm trưa hôm từ đến".split())
+DAY_BEFORE = frozenset("nay qua mai kia lễ dịp mùng mồng ngày sáng chiều tối đêm trưa hôm từ đến".split())
