@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qcdc_extract.model import Quantity
 from qcdc_extract.patterns import Indicator, PatternSet
-from qcdc_extract.phrases import Phrase, keys, mask
+from qcdc_extract.phrases import Key, Phrase, keys, mask
 from qcdc_extract.reading import Reading
 from qcdc_extract.times import Time
 
@@ -39,7 +39,7 @@ class Hit(NamedTuple):
         return self.entry.phrase.words
 
 
-Filed = tuple[Entry, tuple[frozenset[str], ...]]
+Filed = tuple[Entry, tuple[frozenset[Key], ...]]
 
 
 class Index:
@@ -49,14 +49,14 @@ class Index:
         rows = ((indicator, part, phrase) for indicator in patterns.indicators for part in parts for phrase in getattr(indicator, part))
         entries = [Entry(order, *row) for order, row in enumerate(rows)]
         spread = Counter(key for entry in entries for group in entry.phrase.required for key in group)
-        self._by_key: dict[str, list[Filed]] = {}
+        self._by_key: dict[Key, list[Filed]] = {}
         for entry in entries:
             rarest = min(entry.phrase.required, key=lambda group: sum(spread[key] for key in group))
             rest = tuple(group for group in entry.phrase.required if group is not rarest)
             for key in rarest:
                 self._by_key.setdefault(key, []).append((entry, rest))
 
-    def candidates(self, found: set[str], wanted: Callable[[Entry], bool]) -> Iterable[Entry]:
+    def candidates(self, found: set[Key], wanted: Callable[[Entry], bool]) -> Iterable[Entry]:
         """The wanted entries of which every needed key is among those found, each once, in the order of the files."""
         by_key = self._by_key
         entries = {filed[0].order: filed for key in found & by_key.keys() for filed in by_key[key]}
@@ -75,7 +75,7 @@ class Hits:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._masked: dict[int, str] = {}
-        self._keys: dict[int, set[str]] = {}
+        self._keys: dict[int, set[Key]] = {}
         self._found: dict[tuple[int, int], list[Hit]] = {}
 
     def masked(self, sentence: int) -> str:
@@ -87,7 +87,7 @@ class Hits:
             self._masked[sentence] = mask(self._reading.text.folded[span.start : span.end], classes)
         return self._masked[sentence]
 
-    def keys(self, sentence: int) -> set[str]:
+    def keys(self, sentence: int) -> set[Key]:
         """The words and pairs of words of a sentence."""
         if sentence not in self._keys:
             self._keys[sentence] = keys(self.masked(sentence))

@@ -42,10 +42,14 @@ WORD = re.compile(r"[^\W_]+")
 """A word, as `keys` and `Phrase.required` count them, in folded or masked text."""
 
 
-def keys(masked: str) -> set[str]:
+Key = str | tuple[str, str]
+"""A word, or a pair of neighbouring words."""
+
+
+def keys(masked: str) -> set[Key]:
     """The words of a text and its pairs of neighbouring words: what `Phrase.required` is looked up in."""
     words = WORD.findall(masked)
-    return {*words, *map(" ".join, pairwise(words))}
+    return {*words, *pairwise(words)}
 
 
 GAP_WORDS = 6
@@ -159,7 +163,7 @@ class Phrase:
     regex: str
     value: bool
     words: int
-    required: tuple[frozenset[str], ...]
+    required: tuple[frozenset[Key], ...]
 
     @classmethod
     def parse(cls, source: str, value: bool | None = None) -> Phrase:
@@ -411,11 +415,11 @@ def _words(nodes: list[Node]) -> int:
     return total
 
 
-def _required(nodes: list[Node]) -> Iterator[frozenset[str]]:
+def _required(nodes: list[Node]) -> Iterator[frozenset[Key]]:
     """Sets of keys: a sentence without any key of one of them cannot match."""
     for node in nodes:
         if isinstance(node, Literal):
-            for key in map(" ".join, pairwise(node.words)) if len(node.words) > 1 else node.words:
+            for key in pairwise(node.words) if len(node.words) > 1 else node.words:
                 yield frozenset((key,))
         elif isinstance(node, Group) and not node.optional:
             firsts = [next(_required(option), None) for option in node.options]

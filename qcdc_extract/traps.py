@@ -93,7 +93,7 @@ _MINUTES_BEFORE = regex.compile(r"(?<![0-9.,])(?:[01]?[0-9]|2[0-4]) giờ (?:ké
 _RATING = regex.compile(r"1[2-8]\+")
 _PURITY = regex.compile(r"(?:9|10|14|16|18|20|22|24)k(?![\p{L}0-9])")
 _GOLD = regex.compile(r"(?<!\p{L})(?:vàng|nhẫn|trang sức|tuổi|kara)(?!\p{L})")
-_IN_ONE = regex.compile(r"[2-9] trong 1(?![0-9.,%])(?! \p{L})")
+_IN_ONE = regex.compile(r"[2-9] trong 1(?![0-9%]|[.,][0-9]| \p{L})")
 _HOUSE = regex.compile(r"[0-9]{1,4}(?:/[0-9]{1,4})+[a-z](?![\p{L}0-9])")
 _SCHOOL_CLASS = regex.compile(r"[0-9]{1,2}a[0-9]{1,2}(?![\p{L}0-9])")
 _LAST_DAYS = regex.compile(r"(?:2[3-9]|30)(?![0-9])")
@@ -400,10 +400,10 @@ def _coded(figure: _Figure) -> Trap | None:
         return figure.until(plate.end(), "identifier")
     if _PURITY.match(folded, start) and _GOLD.search(folded, max(0, start - 24), min(len(folded), end + 12)):
         return figure.until(end + 1, "name")
-    for shape in (_RESOLUTION, _SCHOOL_CLASS, _HOUSE):
+    for shape, reason in ((_RESOLUTION, "name"), (_SCHOOL_CLASS, "name"), (_HOUSE, "address")):
         named = shape.match(folded, start)
         if named:
-            return figure.until(named.end(), "name")
+            return figure.until(named.end(), reason)
     if cased[start + 1 : start + 2] in ("G", "D", "K") and not cased[start + 2 : start + 3].isalnum():
         return figure.until(start + 2, "name")
     return None
@@ -679,7 +679,7 @@ def _idiom(figure: _Figure) -> Trap | None:
     """Minutes behind their hour, age ratings, emergency calls, "2 trong 1", "con số 0", versions."""
     folded, start, end, head = figure.folded, figure.start, figure.end, figure.head
     figures = folded[start:end]
-    if head.endswith(("giờ ", "giờ kém ")) and end - start <= 2 and int(figures) < 60 and _MINUTES_BEFORE.search(*figure.before(9)):
+    if head.endswith(("giờ ", "giờ kém ")) and end - start <= 2 and int(figures) < 60 and _MINUTES_BEFORE.search(*figure.before(14)):
         return figure.until(end, "clock")
     if folded.startswith(" trong 1", end) and _IN_ONE.match(folded, start):
         return figure.until(end + 8, "idiom")
@@ -727,7 +727,7 @@ _CLOSED_JUDGES = (_bracketed_year, _named, _addressed, _aged, _in_list_of_distri
 def _stop(figure: _Figure, begin: int, marker: str, row: Markers) -> int:
     """Where the name or ordinal ends whose marker begins at `begin`; 0 if the figure is an amount."""
     shape = _SHAPES.get(row.shape)
-    previous = figure.folded[max(0, begin - 12) : begin].rstrip(' "').rpartition(" ")[2]
+    previous = figure.folded[max(0, begin - 12) : begin].rstrip(' "').rpartition(" ")[2].lstrip('("')
     if previous in words.NOT_AFTER.get(marker, ()) or (marker == "thứ" and _is_rank(figure.folded, begin)):
         return 0
     if shape is not None:

@@ -228,6 +228,7 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("đêm", "mỗi một hai"),
         ("trưa", "mỗi"),
         ("cấp", "đã được mới chưa sẽ phải xin đang cần còn tổng số cung trợ nâng hạ trung sơ cao các mỗi phân chế khẩn"),
+        ("thứ", "mỗi mấy nhiều các"),
         ("độ", "nhiệt tốc mật cường cao hạn thang lập tọa góc chừng trình"),
         ("đường", "quãng chặng làm mở con các nhiều mét cân thìa muối ăn lạng km hết đọc chặn"),
         ("gói", "mỗi các đóng trọn mì"),
