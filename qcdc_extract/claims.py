@@ -113,7 +113,7 @@ class Chooser:
             or self._by_regex(index)
             or self._near(fitting, index)
             or self._inherited(index)
-            or self._far(fitting, index)
+            or (None if self._goes_on(index) else self._far(fitting, index))
             or self._by_setting(index)
         )
 
@@ -286,6 +286,13 @@ class Chooser:
             return None
         return replace(claim, rule="inherited", source=source)
 
+    def _goes_on(self, index: int) -> bool:
+        """Whether a percentage stands in brackets behind a counted noun, so that its indicator is that of the count or none."""
+        place = self.places[index]
+        if self.reading.quantities[index].kind != "percent" or not place.bracket or place.previous < 0:
+            return False
+        return self.units[place.previous].found == "after" and self._is_bare(index)
+
     def _can_carry(self, indicator: Indicator, index: int) -> bool:
         kind = self.reading.quantities[index].kind
         return kind in ("percent", "ratio") or kind in indicator.kinds or self.meanings[index].measure == "change"
@@ -298,14 +305,14 @@ class Chooser:
             shared = self._share_of(index, earlier)
             if shared is not None:
                 return shared
-            return next((i for i in earlier if self.claims[i]), None) if self._is_bare(index) else None
+            return earlier[0] if earlier and self._is_bare(index) else None
         same = self._same_noun(index, earlier)
         if same is not None or (quantity.kind in ("count", "ratio") and self.units[index].text and not self._is_change(index)):
             return same
         if not self._is_bare(index):
             return None
         if self._is_change(index):
-            return next((i for i in earlier if self.claims[i]), None)
+            return earlier[0] if earlier else None
         return next((i for i in earlier if self.reading.quantities[i].kind == quantity.kind), None)
 
     def _is_change(self, index: int) -> bool:

@@ -27,6 +27,9 @@ _UNIT_BEHIND = regex.compile(rf" ?[%‰/$€]| ?(?:{words.UNITS_BEHIND})(?!\p{{L
 _NOUN_BEHIND = regex.compile(rf" (?:{words.COUNTED_NOUNS})(?!\p{{L}})")
 _END_BEHIND = regex.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{words.FUNCTION_WORDS})(?!\p{{L}})")
 _HOUSE_BEHIND = regex.compile(r" (?:ngôi nhà|căn nhà|tòa nhà|căn hộ|khách sạn|nhà hàng|quán|cửa hàng|chung cư|siêu thị)(?!\p{L})")
+# First words of FUNCTION_WORDS, and some more: what is not among them need not be matched.
+_CLOSING = frozenset(regex.findall(r"\p{L}+", words.FUNCTION_WORDS))
+_STOPS = ".,;:!?)\"'"
 _PLACE_BEHIND = regex.compile(rf" (?:{words.PLACES_BEHIND})(?!\p{{L}})")
 
 _PHONE = regex.compile(
@@ -49,6 +52,7 @@ _GROUPED = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _CODE_NUMBER = regex.compile(r"[0-9]{1,6}(?:/[0-9]{2,4})?[a-zđ]?(?:/[0-9]{4})?")
 _DOCUMENT_BEFORE = regex.compile(rf"(?:{words.DOCUMENTS})(?: số)? $")
 _STANDARDS = tuple(words.STANDARDS.split("|"))
+_STANDARD_ENDS = frozenset(":-").union(name[-1] for name in _STANDARDS)
 _STANDARD = regex.compile(rf"(?<!\p{{L}})(?:{words.STANDARDS})[ :\-]*$")
 _DOCUMENT_YEAR = regex.compile(r"[0-9]{1,5}/(?:19|20)[0-9]{2}")
 _STANDARD_NUMBER = regex.compile(r"[0-9]+(?:(?:[\-.]|: ?)[0-9]+)*(?:/[\p{L}]+)?")
@@ -141,6 +145,7 @@ _NAME_BEFORE = regex.compile(r"(?:^|[.;:\n(] ?|(?:ông|bà|anh|chị|em|cô|chú
 _AGE_LIST = regex.compile(r"[0-9]{1,3}(?:(?:, | và | hay | hoặc |, hay )[0-9]{1,3})+ tuổi(?!\p{L})")
 _SERVICE = regex.compile(rf"(?<!\p{{L}})(?:{words.SERVICES})(?: \p{{L}}+){{0,5}} $")
 _EMERGENCY = regex.compile(rf"(?<!\p{{L}})(?:{words.EMERGENCY})(?: số)? $")
+_NUMBER_IN_WORD = [(part, regex.compile(rf"(?<!\p{{L}})(?:{pattern})(?!\p{{L}})")) for part, pattern in words.NUMBER_IN_WORD.items()]
 _PHONE_FOLLOWS = regex.compile(r" ?(?:[,;/\-]|hoặc|và) ?\(?$")
 _COUNTER = regex.compile(rf"(?<!\p{{L}})(?:{page.COUNTERS})\s*:\s*$")
 
@@ -276,13 +281,9 @@ def _apart(folded: str) -> Iterator[Trap]:
 
 def _worded(folded: str) -> Iterator[Trap]:
     """Ordinals and ages in words, and words that only hold a number word: "lần thứ hai", "mười tám tuổi", "ngã ba"."""
-    for word in words.NUMBER_IN_WORD:
-        at = folded.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
-                yield Trap(at, end, "idiom")
-            at = folded.find(word, at + len(word))
+    for part, pattern in _NUMBER_IN_WORD:
+        if part in folded:
+            yield from (Trap(*match.span(), "idiom") for match in pattern.finditer(folded))
     for match in _WORDED_ORDINAL.finditer(folded):
         if not _is_rank(folded, match.start()):
             yield Trap(match.start() + 4, match.start() + len(match.group().rstrip()), "ordinal")
@@ -335,17 +336,25 @@ def _beside(folded: str, cased: str) -> Iterator[Trap]:
         if last is not None and start < last.end:
             continue
         figure = _Figure(folded, cased, start, end, folded[max(0, start - 16) : start], last)
-        trap = _judged(figure, _JUDGES) or (_judged(figure, _CLOSED_JUDGES) if _ends(figure, end, "closed") or cased[end : end + 1].isupper() else None)
+        trap = _judged(figure)
         if trap is not None:
             last = trap
             yield trap
 
 
-def _judged(figure: _Figure, judges: tuple[Callable[[_Figure], Trap | None], ...]) -> Trap | None:
-    for judge in judges:
+def _judged(figure: _Figure) -> Trap | None:
+    head = figure.head
+    if figure.folded.startswith("%", figure.end):
+        return None
+    for judge in _SPACED_JUDGES if head[-1:] == " " and head[-2:-1].isalnum() else _JUDGES:
         trap = judge(figure)
         if trap is not None:
             return trap
+    if _ends(figure, figure.end, "closed") or figure.cased[figure.end : figure.end + 1].isupper():
+        for judge in _CLOSED_JUDGES:
+            trap = judge(figure)
+            if trap is not None:
+                return trap
     return None
 
 
@@ -506,7 +515,8 @@ def _marked(figure: _Figure) -> Trap | None:
 
 def _numbered(figure: _Figure) -> Trap | None:
     """Standards, documents named by number and year, averaging windows."""
-    if figure.head.rstrip(" :-").endswith(_STANDARDS) and _STANDARD.search(*figure.before(12)):
+    head = figure.head
+    if (head[-2:-1] in _STANDARD_ENDS or head[-1:] in _STANDARD_ENDS) and head.rstrip(" :-").endswith(_STANDARDS) and _STANDARD.search(*figure.before(12)):
         number = _STANDARD_NUMBER.match(figure.folded, figure.start)
         return figure.until(number.end() if number else figure.end, "standard")
     if figure.end - figure.start > 5 and _DOCUMENT_YEAR.fullmatch(figure.folded, figure.start, figure.end) and _DOCUMENT_BEFORE.search(*figure.before(20)):
@@ -518,12 +528,10 @@ def _numbered(figure: _Figure) -> Trap | None:
 
 def _age_or_jubilee(figure: _Figure) -> Trap | None:
     folded, start, end = figure.folded, figure.start, figure.end
-    if folded.find(" tuổi", end, end + 24) >= 0:
-        age = _age_behind(figure)
+    if folded.find("tuổi", max(0, start - 60), end + 24) >= 0:
+        age = _age_behind(figure) or (_age_said(figure) if figure.head.endswith(_AGE_LINKS) else None)
         if age is not None:
             return age
-    if figure.head.endswith(_AGE_LINKS) and folded.find("tuổi", max(0, start - 60), start) >= 0:
-        return _age_said(figure)
     if folded.startswith(" năm", end) and (_CELEBRATED.match(folded, end) or (_YEARS.match(folded, end) and _CELEBRATES.search(*figure.before(30)))):
         return figure.until(end + 4, "anniversary")
     if folded.startswith((" tết", " âm lịch"), end) and _LAST_DAYS.fullmatch(folded, start, end):
@@ -716,6 +724,8 @@ def _shaped(figure: _Figure) -> Trap | None:
     return figure.until(address.end(), "code") if address else None
 
 
+# A figure behind a word and a blank, as most are, is not glued to anything, bracketed or a mark.
+_SPACED_JUDGES = (_coded, _phone, _marked, _numbered, _age_or_jubilee, _slogan, _paired, _shaped)
 _JUDGES = (_glued, _coded, _phone, _bracketed, _line_mark, _marked, _numbered, _age_or_jubilee, _slogan, _paired, _shaped)
 # These want the figure to end its clause, or a function word or capital behind it: most figures are spared them.
 _CLOSED_JUDGES = (_bracketed_year, _named, _addressed, _aged, _in_list_of_districts, _idiom)
@@ -805,6 +815,9 @@ def _ends(figure: _Figure, end: int, shape: Shape) -> bool:
     folded, cased = figure.folded, figure.cased
     if shape == "any":
         return not folded.startswith(("%", " %"), end)
+    if shape == "closed" and folded.startswith(" ", end) and cased[end + 1 : end + 2].islower():
+        if folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS) not in _CLOSING:
+            return False
     if _UNIT_BEHIND.match(folded, end):
         return False
     if shape == "storey" and _HOUSE_BEHIND.match(folded, end):

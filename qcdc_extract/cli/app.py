@@ -17,6 +17,7 @@ import typer
 from typer.core import TyperGroup
 
 from qcdc_extract import __version__
+from qcdc_extract.cli.discover_command import discover
 from qcdc_extract.cli.explain_command import explain
 from qcdc_extract.cli.console import NAME, say, stdout_errors, use_utf8
 from qcdc_extract.errors import InputError
@@ -136,6 +137,7 @@ def schema() -> None:
 
 
 app.command()(explain)
+app.command()(discover)
 
 
 def _piped() -> list[str]:

@@ -110,7 +110,9 @@ class Discovery:
         index = row.place.sentence
         sentence = reading.sentences[index]
         if index not in words:
-            words[index] = words_of(reading.text.nfc, sentence.start, sentence.end)
+            others = [(m.start, m.end) for m in reading.by_sentence.get(index, ())]
+            found_words = words_of(reading.text.nfc, sentence.start, sentence.end)
+            words[index] = [w for w in found_words if not any(start < w.end and w.start < end for start, end in others)]
         found = counted(row, words[index])
         if found is None or row.quantity.value is None:
             return

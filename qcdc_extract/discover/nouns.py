@@ -15,10 +15,11 @@ from typing import NamedTuple
 from qcdc_extract.assemble import Row
 from qcdc_extract.document import fold
 from qcdc_extract.reading import Reading
+from qcdc_extract.vocabulary.discovery import EMPTY_VERBS, LEADING
+from qcdc_extract.vocabulary.nouns import CLASSIFIERS, NOT_NOUNS
 
 _CONTENT = ("N", "V", "A")  # first letters of pyvi's tags: nouns, verbs, adjectives
 _NAMES = ("Np", "Ny")  # proper names, abbreviations
-_FIGURES = ("M", "F")
 _MOST = 4  # words of a noun before a number
 
 
@@ -92,6 +93,8 @@ def counted(row: Row, words: Iterable[Word]) -> Counted | None:
     follows = _noun_behind(behind)
     leads = _noun_before(before)
     verb = _verb_before(before)
+    if follows in CLASSIFIERS and verb:  # "bắt giữ 5 người": the noun alone says nothing
+        follows = f"{follows} ({verb})"
     if quantity.kind in ("count", "ratio"):
         return Counted(follows, True, verb) if follows else Counted(leads, False, verb) if leads else None
     if leads:
@@ -102,12 +105,14 @@ def counted(row: Row, words: Iterable[Word]) -> Counted | None:
 def _noun_behind(words: list[Word]) -> str | None:
     """The noun that begins right behind a number; of one syllable only, with the word that says which: "chốt kiểm soát"."""
     words = words[1:] if words and words[0].tag == "F" and words[0].text in ('"', "'") else words
-    if not words or not words[0].is_content:
+    if not words or not words[0].is_content or words[0].text in NOT_NOUNS:
         return None
     taken = [words[0]]
     for word in takewhile(lambda word: word.is_content, words[1:_MOST]):
         bare = taken[-1].tag.startswith("V") and taken[-1].syllables == 1 and word.is_noun and word.syllables == 1
         if sum(w.syllables for w in taken) >= 2 and not (bare and len(taken) > 1):  # "trạm thu phí"
+            break
+        if word.text in EMPTY_VERBS or word.text in NOT_NOUNS:
             break
         taken.append(word)
     return " ".join(word.text for word in taken)
@@ -115,11 +120,11 @@ def _noun_behind(words: list[Word]) -> str | None:
 
 def _noun_before(words: list[Word]) -> str | None:
     """The noun phrase of a clause that its number is said of: the last one, from its head on."""
-    last = next((i for i in range(len(words) - 1, -1, -1) if words[i].is_noun), None)
+    last = next((i for i in range(len(words) - 1, -1, -1) if words[i].is_noun and words[i].text not in LEADING), None)
     if last is None:
         return None
     first = last
-    while first > 0 and words[first - 1].is_noun:
+    while first > 0 and words[first - 1].is_noun and words[first - 1].text not in LEADING:
         first -= 1
     taken = words[first : last + 1][:_MOST]
     return " ".join(word.text for word in taken)
@@ -127,7 +132,7 @@ def _noun_before(words: list[Word]) -> str | None:
 
 def _verb_before(words: list[Word]) -> str | None:
     """The verb nearest before the number."""
-    return next((word.text for word in reversed(words) if word.tag.startswith("V")), None)
+    return next((word.text for word in reversed(words) if word.tag.startswith("V") and word.text not in EMPTY_VERBS), None)
 
 
 def plain(row: Row, reading: Reading) -> str | None:

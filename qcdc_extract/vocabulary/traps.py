@@ -144,8 +144,14 @@ NO_PRODUCTS = frozenset(
 # What a year names where no number word stands before it: "bước sang 2024", "giao thừa 2024", "World Cup nữ 2023".
 NAMED_BY_YEAR = "sang|sang năm|hè|đầu hè|thừa|xuân|thu|mùa|mùa giải|tết|thần tài|lạc về|nữ|nam|u23|trẻ|copyright|©|hậu|tổng thống|thpt|đh|cđ"
 LUNAR_YEARS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
-# Words that hold a number word and are none: "ngã ba", "đòn bẩy", "lò vi ba".
-NUMBER_IN_WORD = ("ngã ba", "ngã tư", "ngã năm", "ngã sáu", "ngã bảy", "đòn bẩy", "lẩy bẩy", "vịnh ba tư", "mèo ba tư", "vi ba", "ba sa", "chạc ba")
+# Words that hold a number word and are none: "ngã ba", "đòn bẩy", "lò vi ba"; by a rare part of them that is looked for first.
+NUMBER_IN_WORD: dict[str, str] = {
+    "ngã ": "ngã (?:ba|tư|năm|sáu|bảy)",
+    "bẩy": "(?:đòn|lẩy) bẩy",
+    "vi ba": "vi ba",
+    "ba sa": "ba sa",
+    "ba tư": "(?:vịnh|mèo|đế quốc|thảm) ba tư",
+}
 # English months of mail heads and licences.
 ENGLISH_MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
