@@ -22,7 +22,7 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.numbers import find_quantities
 from qcdc_extract.patterns import Indicator
-from qcdc_extract.phrases import Gap, Group, Literal as Words, Node, Phrase, Slot, parse, pattern_of, written
+from qcdc_extract.phrases import Gap, Group, Key, Literal as Words, Node, Phrase, Slot, parse, pattern_of, written
 from qcdc_extract.pipeline import Extractor, Understood
 from qcdc_extract.reading import Reading
 from qcdc_extract.records import Record, Span, digits
@@ -282,14 +282,14 @@ class _Witness:
         return [self.told(name, phrase, step, offset) for name, (step, phrase) in ordered[:MOST_NEAR]]
 
     def likely(self, sentence: int) -> list[tuple[Indicator, Phrase]]:
-        """The phrases of which the sentence holds more than half of what they need."""
+        """The phrases of which the sentence holds more than half of the words that they need, in whatever order."""
         if sentence not in self._likely:
             held = self.hits.keys(sentence)
             self._likely[sentence] = [
                 (indicator, phrase)
                 for indicator in self.matcher.indicators
                 for phrase in indicator.phrases
-                if sum(not group.isdisjoint(held) for group in phrase.required) * 2 > len(phrase.required)
+                if sum(_held(group, held) for group in phrase.required) * 2 > len(phrase.required)
             ]
         return self._likely[sentence]
 
@@ -298,6 +298,12 @@ class _Witness:
         matched = nfc[step.start + offset : step.end + offset]
         following = _NEXT_WORDS.match(nfc, step.end + offset) if step.end > step.start else None
         return Near(indicator=indicator, phrase=phrase.source, matched=matched, wanted=step.wanted, found=following.group().strip() if following else "")
+
+
+def _held(group: frozenset[Key], held: set[Key]) -> float:
+    """How much of one of a group's keys is there: 0.5 for one word of a pair."""
+    words = [(key,) if isinstance(key, str) else key for key in group]
+    return max(sum(word in held for word in key) / len(key) for key in words)
 
 
 class _Step(NamedTuple):

@@ -20,7 +20,7 @@ from qcdc_extract.claims import Chooser, Matcher
 from qcdc_extract.patterns import PatternSet, load_patterns
 from qcdc_extract.reading import Reading
 from qcdc_extract.records import Record
-from qcdc_extract.shipped import shipped_patterns
+from qcdc_extract.shipped import named_patterns, shipped_patterns
 
 
 class Understood(NamedTuple):
@@ -34,12 +34,12 @@ class Understood(NamedTuple):
 class Extractor:
     """Reads documents with one set of patterns, which are loaded once; may be shared by threads and pickled.
 
-    patterns: files or folders that add to the shipped ones; builtin=False leaves the shipped ones out.
+    patterns: files or folders that add to the shipped ones, "extra" for the shipped extra topics; builtin=False leaves the shipped ones out.
     Raises PatternErrors with every problem of every file.
     """
 
     def __init__(self, patterns: Sequence[str | Path] = (), *, builtin: bool = True) -> None:
-        self.patterns: PatternSet = load_patterns([Path(p) for p in patterns], shipped_patterns() if builtin else None)
+        self.patterns: PatternSet = load_patterns([named_patterns(p) for p in patterns], shipped_patterns() if builtin else None)
         self.matcher = Matcher(self.patterns)
 
     def extract(self, document: Document, *, indicators_only: bool = True) -> list[Record]:

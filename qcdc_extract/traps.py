@@ -35,7 +35,8 @@ _PLACE_BEHIND = regex.compile(rf" (?:{words.PLACES_BEHIND})(?!\p{{L}})")
 _PHONE = regex.compile(
     r"\(?\+?(?:84[ .\-)]*[0-9]{1,3}|0[0-9]{1,3}x{0,2}\)?|0[0-9]{1,4}\))[ .\-]{0,2}[0-9x]{3,4}[ .\-]?[0-9x]{3,4}"
     r"(?:[ .\-][0-9]{2,3})?(?![0-9])"
-    r"|0[0-9]{2,3}(?:[ .][0-9]{2}){3}(?![0-9])|0[0-9][ .\-][0-9]{6,8}(?![0-9])|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9]{4}(?:[0-9]{2})?(?![0-9])"
+    r"|0[0-9]{2,3}(?:[ .][0-9]{2}){3}(?![0-9])|0[0-9][ .\-][0-9]{6,8}(?![0-9])"
+    r"|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9]{4}(?:[0-9]{2})?(?![0-9])"
 )
 _AREA_PHONE = regex.compile(r"\(0[0-9]{1,3}\) ?[0-9](?:[ .\-]?[0-9]){6,7}(?![0-9])")
 _PHONE_TAIL = regex.compile(r"(?: ?/ ?[0-9]{2,8}(?:[ .][0-9]{3,4})*(?![0-9]))+")
@@ -108,7 +109,8 @@ MOST_GOALS = 21  # in a set of badminton; what is more is no score
 # Years without "năm" --------------------------------------------------------------------------------------------------
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}(?![.,/:][0-9]| ?- ?[0-9]|[\p{L}0-9%])")
 _DATED_NAME = regex.compile(
-    rf"(?:(?<!\p{{L}})(?:{time_words.alternatives(time_words.YEAR_NAMES)}|{time_words.alternatives(time_words.SEASONS)}(?: \p{{L}}+ \p{{L}}+)?)|\")"
+    rf"(?:(?<!\p{{L}})(?:{time_words.alternatives(time_words.YEAR_NAMES)}"
+    rf"|{time_words.alternatives(time_words.SEASONS)}(?: \p{{L}}+ \p{{L}}+)?)|\")"
     r"(?: năm)? $"
 )
 _NAMED_BY_YEAR = regex.compile(rf"(?<![\p{{L}}©])(?:{words.NAMED_BY_YEAR}|(?:{words.LUNAR_YEARS}) \p{{L}}+) $")
@@ -121,13 +123,17 @@ _PAGE_OF = regex.compile(r"[0-9]{1,3}/[0-9]{1,3}")
 _DAY = regex.compile(r"([0-9]{1,2})[/\-]([0-9]{1,2})")
 _DIGITS = regex.compile(r"[0-9]+")
 _CALL = regex.compile(r"(?<!\p{L})[a-z_]\w{2,30}(\((?:[^()\n]++|(?1))*+\))")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]|(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+")
+_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]")
+_MAILBOX = regex.compile(r"(?r)[\w.+\-]{1,64}")
+_MAIL_HOST = regex.compile(r"@[\w\-]+(?:\.[\w\-]+)+")
 _HEX = regex.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\p{L}0-9])")
 _NAME_RUN = regex.compile(r"(?:\p{Lu}\p{L}*\s)+$")
 _FACILITY = regex.compile(rf"(?<!\p{{L}})(?:{words.FACILITIES}) (?:\p{{L}}+ ){{0,4}}$")
 _BODY = regex.compile(rf"(?<!\p{{L}})(?:{words.BODIES}) (?:\p{{L}}+ ){{0,5}}$")
 _NAME_FIGURE = regex.compile(r"[1-9][0-9]{0,3}(?:\.[0-9])?(?![0-9.,/:\-][0-9])")
-_SYLLABLE = regex.compile(r"(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouyăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]{1,3}(?:ng|nh|ch|[cmnpt])?")
+_SYLLABLE = regex.compile(
+    r"(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouyăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
 # "Brazil 5, Argentina 3": names side by side with figures are counted, not numbered.
 _SIBLING_BEHIND = regex.compile(r"[,;]? ?(?:và |còn )?(?:\p{Lu}[\p{L}\-]* ?){1,4}:? ?[0-9]")
 _SIBLING_BEFORE = regex.compile(r"[0-9][%)]?(?: \p{Ll}+){0,2}(?:, | và |; )(?:\p{Lu}[\p{L}\-]* ?){1,4}$")
@@ -136,7 +142,7 @@ _TITLE = regex.compile(r"(?<![\p{L}])[\"'](?:\p{Lu}[\p{L}\-]*)(?: [\p{L}&\-]+){0
 _DISTRICTS = regex.compile(r"(?<!\p{L})(?:quận|phường)(?!\p{L})[^.;:\n]{0,30}(?::|gồm|như|là)[^.;:\n]{0,60}(?:, |: |và |gồm |như |là )$")
 _PROPER_BEHIND = regex.compile(r",? (?:và )?\p{Lu}\p{Ll}")
 _STREET_NAME = regex.compile(r"[a-zđA-ZĐ]{0,2}(?:/[0-9]{1,4}[a-zA-Z]?)*,? (\p{Lu}\p{Ll}+)(?: (?:\p{Lu}\p{Ll}+|[0-9]+))+(?![\p{L}])")
-_TOWN_BEHIND = regex.compile(r"[^.;\n]{0,30}?,? ?(?:\((?:quận|phường|huyện|tp|q\.|p\.)|[,\-] ?(?:phường|quận|p\.|q\.|tp|hà nội|huyện|thị|xã|đà nẵng|cần thơ|hải phòng|đt|điện thoại|tel))")
+_TOWN_BEHIND = regex.compile(rf"[^.;\n]{{0,30}}?,? ?(?:\((?:quận|phường|huyện|tp|q\.|p\.)|[,\-] ?(?:{words.TOWNS}))")
 _ADDRESSED = regex.compile(rf"(?<!\p{{L}})(?:{words.ADDRESSED})(?: số)?:? $")
 _AGE_SAID = regex.compile(r"(?<!\p{L})(?:độ )?tuổi[^.,;:0-9\n]{0,40} (?:là|lên|từ|khoảng|tới|đến|trên|dưới|ngoài) $")
 _AGE_LINKS = tuple(f" {link} " for link in ("là", "lên", "từ", "khoảng", "tới", "đến", "trên", "dưới", "ngoài"))
@@ -264,9 +270,19 @@ def _is_furniture(line: str, opening: bool, counter: bool) -> bool:
 # What is not known by the figure's neighbours ------------------------------------------------------------------------
 
 
-def _apart(folded: str) -> Iterator[Trap]:
-    if "@" in folded or "www." in folded or "://" in folded:
+def _addresses(folded: str) -> Iterator[Trap]:
+    """Pages and mailboxes; a mailbox is found by its "@", which is rare, and read backwards."""
+    if "@" in folded:
+        for host in _MAIL_HOST.finditer(folded):
+            box = _MAILBOX.match(folded, 0, host.start())
+            if box:
+                yield Trap(box.start(), host.end(), "url")
+    if "www." in folded or "://" in folded:
         yield from (Trap(*match.span(), "url") for match in _ADDRESS.finditer(folded))
+
+
+def _apart(folded: str) -> Iterator[Trap]:
+    yield from _addresses(folded)
     if "'," in folded or ",'" in folded:
         yield from (Trap(*match.span(), "code") for match in _CALL.finditer(folded) if "'," in match[1] or ",'" in match[1])
     if "#" in folded:
@@ -516,10 +532,18 @@ def _marked(figure: _Figure) -> Trap | None:
 def _numbered(figure: _Figure) -> Trap | None:
     """Standards, documents named by number and year, averaging windows."""
     head = figure.head
-    if (head[-2:-1] in _STANDARD_ENDS or head[-1:] in _STANDARD_ENDS) and head.rstrip(" :-").endswith(_STANDARDS) and _STANDARD.search(*figure.before(12)):
+    if (
+        (head[-2:-1] in _STANDARD_ENDS or head[-1:] in _STANDARD_ENDS)
+        and head.rstrip(" :-").endswith(_STANDARDS)
+        and _STANDARD.search(*figure.before(12))
+    ):
         number = _STANDARD_NUMBER.match(figure.folded, figure.start)
         return figure.until(number.end() if number else figure.end, "standard")
-    if figure.end - figure.start > 5 and _DOCUMENT_YEAR.fullmatch(figure.folded, figure.start, figure.end) and _DOCUMENT_BEFORE.search(*figure.before(20)):
+    if (
+        figure.end - figure.start > 5
+        and _DOCUMENT_YEAR.fullmatch(figure.folded, figure.start, figure.end)
+        and _DOCUMENT_BEFORE.search(*figure.before(20))
+    ):
         return figure.until(figure.end, "document_code")
     if figure.head.endswith("trung bình ") and _MEAN_WINDOW.search(*figure.before(32)):
         return figure.until(figure.end, "window")
@@ -532,7 +556,9 @@ def _age_or_jubilee(figure: _Figure) -> Trap | None:
         age = _age_behind(figure) or (_age_said(figure) if figure.head.endswith(_AGE_LINKS) else None)
         if age is not None:
             return age
-    if folded.startswith(" năm", end) and (_CELEBRATED.match(folded, end) or (_YEARS.match(folded, end) and _CELEBRATES.search(*figure.before(30)))):
+    if folded.startswith(" năm", end) and (
+        _CELEBRATED.match(folded, end) or (_YEARS.match(folded, end) and _CELEBRATES.search(*figure.before(30)))
+    ):
         return figure.until(end + 4, "anniversary")
     if folded.startswith((" tết", " âm lịch"), end) and _LAST_DAYS.fullmatch(folded, start, end):
         return figure.until(end, "lunar_day")
@@ -645,7 +671,12 @@ def _addressed(figure: _Figure) -> Trap | None:
 def _in_list_of_districts(figure: _Figure) -> Trap | None:
     """Numbered districts among named ones: "7 quận, huyện gồm: 12, Bình Tân, Tân Phú"."""
     folded, start, end = figure.folded, figure.start, figure.end
-    if end - start > 2 or not folded.startswith((", ", " và "), end) or figure.head[-1:] != " " or not _PROPER_BEHIND.match(figure.cased, end):
+    if (
+        end - start > 2
+        or not folded.startswith((", ", " và "), end)
+        or figure.head[-1:] != " "
+        or not _PROPER_BEHIND.match(figure.cased, end)
+    ):
         return None
     return figure.until(end, "place") if _DISTRICTS.search(*figure.before(110)) else None
 
@@ -667,7 +698,9 @@ def _paired(figure: _Figure) -> Trap | None:
     first, second = int(pair[1]), int(pair[2])
     if first > MOST_GOALS or second > MOST_GOALS:
         return None
-    scored = _ends(figure, pair.end(), "open" if second == 0 else "closed") and (second == 0 or _MATCH.search(folded, max(0, start - 70), start))
+    scored = _ends(figure, pair.end(), "open" if second == 0 else "closed") and (
+        second == 0 or _MATCH.search(folded, max(0, start - 70), start)
+    )
     return figure.until(pair.end(), "score") if scored else None
 
 
@@ -697,7 +730,13 @@ def _idiom(figure: _Figure) -> Trap | None:
         return figure.until(end + 7, "page_furniture")
     if figures in ("9999", "999") and _GOLD.search(*figure.before(24)):
         return figure.until(end, "name")
-    if end - start >= 7 and figures.isdigit() and head.split()[-1:] and head.split()[-1] not in words.AMOUNT_BEFORE and "\n" not in head[-2:]:
+    if (
+        end - start >= 7
+        and figures.isdigit()
+        and head.split()[-1:]
+        and head.split()[-1] not in words.AMOUNT_BEFORE
+        and "\n" not in head[-2:]
+    ):
         return figure.until(end, "identifier")
     if figures.isdigit() and 3 <= end - start <= 4 and _SERVICE.search(*figure.before(50)):
         return figure.until(end, "phone")
@@ -815,9 +854,8 @@ def _ends(figure: _Figure, end: int, shape: Shape) -> bool:
     folded, cased = figure.folded, figure.cased
     if shape == "any":
         return not folded.startswith(("%", " %"), end)
-    if shape == "closed" and folded.startswith(" ", end) and cased[end + 1 : end + 2].islower():
-        if folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS) not in _CLOSING:
-            return False
+    if shape == "closed" and _goes_on(folded, cased, end):
+        return False
     if _UNIT_BEHIND.match(folded, end):
         return False
     if shape == "storey" and _HOUSE_BEHIND.match(folded, end):
@@ -827,6 +865,13 @@ def _ends(figure: _Figure, end: int, shape: Shape) -> bool:
     if _END_BEHIND.match(folded, end) or (folded.startswith(" ", end) and cased[end + 1 : end + 2].isupper()):
         return True
     return shape in ("place", "storey") and _PLACE_BEHIND.match(folded, end) is not None
+
+
+def _goes_on(folded: str, cased: str, end: int) -> bool:
+    """Whether a word stands behind that cannot be one of FUNCTION_WORDS: spares most figures the long regex."""
+    if not (folded.startswith(" ", end) and cased[end + 1 : end + 2].islower()):
+        return False
+    return folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS) not in _CLOSING
 
 
 def _is_rank(folded: str, begin: int) -> bool:

@@ -10,15 +10,19 @@ import regex
 
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.context.wording import before, words
+from qcdc_extract.document import fold
 from qcdc_extract.model import Quantity
+from qcdc_extract.phrases import WORD
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Time
-from qcdc_extract.vocabulary.context import SUBJECT_LINKS
+from qcdc_extract.vocabulary.context import BARE_WORDS, SUBJECT_LINKS
 
 _MOST = 10  # words
 _LINKS_BEFORE = before(rf"(?:[\s(:\"]|{words(SUBJECT_LINKS)})*")
 _LEADS = regex.compile(rf"(?:[\s\-+•*\"'|.]|\d[\d.]*[.)]|{words('và|có|trong đó|riêng|với|còn|đã|cả|các|toàn|như|do|thì|mà|của|được|theo đó')})*")
-_STOP = regex.compile(rf"[,;:.()|\n]|{words('so với|tăng|giảm|đạt|chiếm|trong đó|nhưng|theo|để|nhằm|do|khi|vì|bằng')}")
+_STOP = regex.compile(rf"[,;:.()|\n]|{words('so với|so|lên|xuống|tăng|giảm|đạt|chiếm|trong đó|nhưng|theo|để|nhằm|do|khi|vì|bằng|trong|tại|ở|vào|qua|từ|với')}")
+# The verb that leads to the number: what stands between one of these and it.
+_VERB_LEAD = regex.compile(rf".*{words('đã|đang|sẽ|có|được|cũng|mới|cùng|và|hay|phải|lại|còn')}\s+")
 
 
 def read_subjects(reading: Reading, places: list[Surroundings], units: list[Unit], sources: list[int | None]) -> list[str | None]:
@@ -26,9 +30,19 @@ def read_subjects(reading: Reading, places: list[Surroundings], units: list[Unit
     subjects: list[str | None] = []
     for index, quantity in enumerate(reading.quantities):
         own = _own(reading, quantity, places[index], units[index])
-        source = sources[index]
-        subjects.append(own or (subjects[source] if source is not None else None) or units[index].text)
+        if _tells(own, units[index]):
+            subjects.append(own)
+            continue
+        source = sources[index] if sources[index] is not None else places[index].previous
+        inherited = subjects[source] if source is not None and source >= 0 else None
+        noun = units[index].text if units[index].found not in ("symbol", "") else None
+        subjects.append(inherited or own or noun)
     return subjects
+
+
+def _tells(own: str | None, unit: Unit) -> bool:
+    """Whether a clause tells more than the noun and words that only connect: not "tăng 7 lượt", "(82,8%)", "đều tăng 5%"."""
+    return own is not None and len(own) > len(unit.folded) and bool(WORD.search(BARE_WORDS.sub(" ", fold(own))))
 
 
 def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
@@ -39,12 +53,27 @@ def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) 
 
 
 def _behind(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
-    """The noun behind the number and the words that follow it in the clause."""
+    """The noun behind the number and the words that follow it in the clause; for a bare noun also the verb before the number."""
     folded, nfc = reading.text.folded, reading.text.nfc
     limit = max(place.clause_end, min(unit.end, place.ceiling))
+    limit = min([limit, *(t.start for t in reading.by_sentence[place.sentence] if type(t) is Time and quantity.after <= t.start)])
     stop = _STOP.search(folded, max(unit.end, quantity.after), limit)
-    text = nfc[quantity.after : stop.start() if stop else limit].split()
-    return " ".join(text[:_MOST]).strip(" \"“”.") or None
+    text = " ".join(nfc[quantity.after : stop.start() if stop else limit].split()[:_MOST]).strip(" \"“”.")
+    text = "" if text.startswith("/") else text
+    if text and len(text) <= len(unit.folded):
+        verb = _verb(reading, quantity, place)
+        return f"{text} {verb}" if verb else text
+    return text or None
+
+
+def _verb(reading: Reading, quantity: Quantity, place: Surroundings) -> str | None:
+    """The few words that lead to the number: "đã |tiếp nhận| 4.984 hồ sơ"."""
+    folded, nfc = reading.text.folded, reading.text.nfc
+    links = _LINKS_BEFORE.match(folded, place.clause, quantity.start)
+    end = links.start() if links else quantity.start
+    lead = _VERB_LEAD.match(folded, place.clause, end)
+    words_before = nfc[lead.end() if lead else place.clause : end].split()
+    return " ".join(words_before) if 0 < len(words_before) <= 4 else None
 
 
 def _before(reading: Reading, quantity: Quantity, place: Surroundings) -> str | None:

@@ -45,7 +45,7 @@ def read_units(reading: Reading, places: list[Surroundings]) -> list[Unit]:
 def _symbol(quantity: Quantity) -> Unit | None:
     """The unit of a percentage, an amount of money or a measure, which the number itself holds."""
     if quantity.unit is not None or quantity.kind not in ("count", "ratio"):
-        return Unit(quantity.unit, quantity.unit or "", quantity.after, "symbol")
+        return Unit(quantity.unit, (quantity.unit or "").lower(), quantity.after, "symbol")
     return None
 
 

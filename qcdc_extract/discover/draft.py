@@ -21,6 +21,7 @@ from qcdc_extract.model import Kind
 from qcdc_extract.phrases import Phrase, PhraseError
 from qcdc_extract.pipeline import Extractor
 from qcdc_extract.records import digits
+from qcdc_extract.vocabulary.nouns import CLASSIFIERS
 
 MOST_EXAMPLES = 3
 _SHARE = 5  # a kind counts if every fifth number of the group is of it
@@ -48,11 +49,11 @@ class Draft:
     def text(self) -> str:
         """The entry as TOML."""
         group = self.group
-        noun, _, verb = group.noun.partition(" (")
+        noun, verb = parts_of(group.noun)
         lines = [
             f"# {group.documents} texts, {group.numbers} numbers; verbs before them: {', '.join(v for v, _ in group.verbs.most_common(5)) or 'none'}",
             f"[{self.id}]",
-            f"label    = {_string((f'{verb.rstrip(')')} {noun}' if verb else noun).capitalize())}",
+            f"label    = {_string(f'{verb} {noun}'.strip().capitalize())}",
             'label_en = ""',
             f"kinds    = [{', '.join(_string(kind) for kind in kinds_of(group))}]",
             f"phrases  = [{', '.join(map(_string, self.phrases))}]",
@@ -114,6 +115,8 @@ def _passes(name: str, sample: Sample, extractor: Extractor) -> bool:
 def _named(groups: Iterable[Group], taken: set[str]) -> list[Draft]:
     drafts = []
     for group in groups:
+        if group.noun in CLASSIFIERS:  # "{value} người" would claim whatever nothing else does
+            continue
         phrases = phrases_of(group)
         samples = tuple(sample for sample in group.samples if sample.kind in kinds_of(group))[:MOST_EXAMPLES]
         if phrases and samples:
@@ -139,12 +142,18 @@ def kinds_of(group: Group) -> tuple[Kind, ...]:
     return tuple(kind for kind, count in group.kinds.most_common() if count * _SHARE >= group.numbers)
 
 
+def parts_of(name: str) -> tuple[str, str]:
+    """A group's name as its noun and the verb that belongs to it, if any: "người (bắt giữ)"."""
+    noun, _, verb = name.partition(" (")
+    return noun, verb.removesuffix(")")
+
+
 def phrases_of(group: Group) -> tuple[str, ...]:
     """The noun behind the number, or before it, as the group's numbers mostly have it."""
-    noun, _, verb = group.noun.partition(" (")
+    noun, verb = parts_of(group.noun)
     candidates = []
     if verb:
-        candidates.append(f"{verb.rstrip(')')} ... {{value}} {noun}")
+        candidates.append(f"{verb} ... {{value}} {noun}")
     elif group.behind * _SHARE >= group.numbers:
         candidates.append(f"{{value}} {noun}")
     if not verb and (group.numbers - group.behind) * _SHARE >= group.numbers:

@@ -130,7 +130,7 @@ BARE_WORDS: Final = regex.compile(
     r"lên|xuống|nâng|tổng số|tổng cộng|tổng|số|với|và|ở|mức|cả|đưa|được|đã|mới|chỉ|khoảng|thì|của|từ|đến|tới|này|đó|nay|"
     r"cấp tỉnh|cấp huyện|cấp xã|cấp cơ sở|cấp thành phố|tỉnh|huyện|xã|thành phố|thị xã|phường|toàn|"
     r"kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|quy định|đề ra|giao|được giao|trung ương|năm|tháng|quý|kỳ|trước|ngoái|sau|hoàn thành|thực hiện|chưa đạt|mạnh|nhẹ|thêm|điểm|lần|gấp|hơn|gần|trên|dưới|ước|ước đạt|dự kiến|"
-    r"lần lượt|đều|tất cả|trong|số này|số đó|nhưng|song|tuy|vẫn|lại|cũng|bình quân|trung bình|mỗi|các|những|về|theo|cho|tại|như|vậy|do|nên|đồng thời|kém|bậc|hạng"
+    r"lần lượt|đều|tất cả|trong|số này|số đó|nhưng|song|tuy|vẫn|lại|cũng|bình quân|trung bình|mỗi|các|những|về|theo|cho|tại|như|vậy|do|nên|đồng thời|kém|bậc|hạng|sau|khi|sau khi|quanh|vùng|quanh vùng|ngưỡng|ở mức|niêm yết|đi|ra|vào|thế|rồi"
     r")(?!\p{L})"
 )
 

@@ -72,7 +72,13 @@ MARKERS: tuple[Markers, ...] = (
     Markers("ordinal", "open", 1, 99, "đợt tấn công|serie|series|season|khóa|mức độ|học kỳ|hạng đất|cấp độ|nguyện vọng|nv"),
     Markers("ordinal", "open", 1, 12, "lớp|khối lớp"),
     Markers("ordinal", "closed", 1, 12, "khối|các lớp"),
-    Markers("ordinal", "closed", 1, 9, "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|phương án|cách|báo động|kịch bản|động tác|bán kết|tứ kết|tiểu dự án"),
+    Markers(
+        "ordinal",
+        "closed",
+        1,
+        9,
+        "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|phương án|cách|báo động|kịch bản|động tác|bán kết|tứ kết|tiểu dự án",
+    ),
     Markers("ordinal", "closed", 1, 17, "cấp"),
     Markers("ordinal", "closed", 1, 4, "độ"),
     Markers(
@@ -99,7 +105,13 @@ MARKERS: tuple[Markers, ...] = (
         999,
         "ron|mogas|covid|sars-cov|sea games|seagames|para games|asiad|asean|apec|asem|pmu|cienco|licogi|boeing|airbus|iphone|ipad|galaxy",
     ),
-    Markers("name", "open", 1, 999, "chuyến bay vn|chuyến bay vj|chuyến bay qh|windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ|vtv|htv|vitamin|omega"),
+    Markers(
+        "name",
+        "open",
+        1,
+        999,
+        "chuyến bay vn|chuyến bay vj|chuyến bay qh|windows|android|ios|gmt|cat|atr|mig|su|chuyến bay|euro|world cup|everest|bệnh nhân số|bệnh nhân thứ|vtv|htv|vitamin|omega",
+    ),
 )
 
 # A street, market or school named after a day.
@@ -142,7 +154,9 @@ NO_PRODUCTS = frozenset(
     "toeic sat gpa papi pci pisa index vn-index hnx-index hnx upcom dow jones nasdaq opec who un lhq eu asean hs sv cn nlđ bn bs nxb vat".split()
 )
 # What a year names where no number word stands before it: "bước sang 2024", "giao thừa 2024", "World Cup nữ 2023".
-NAMED_BY_YEAR = "sang|sang năm|hè|đầu hè|thừa|xuân|thu|mùa|mùa giải|tết|thần tài|lạc về|nữ|nam|u23|trẻ|copyright|©|hậu|tổng thống|thpt|đh|cđ"
+NAMED_BY_YEAR = (
+    "sang|sang năm|hè|đầu hè|thừa|xuân|thu|mùa|mùa giải|tết|thần tài|lạc về|nữ|nam|u23|trẻ|copyright|©|hậu|tổng thống|thpt|đh|cđ"
+)
 LUNAR_YEARS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 # Words that hold a number word and are none: "ngã ba", "đòn bẩy", "lò vi ba"; by a rare part of them that is looked for first.
 NUMBER_IN_WORD: dict[str, str] = {
@@ -165,7 +179,9 @@ COUNTED_CAPITALS = frozenset(
     "phó bộ bà ông ủy đại giám hội chủ thành thứ cục sở tổng huân huy ban việt bí đảng nhà giáo tiến anh chi công di khu trung trường vườn quỹ ngân "
     "liên tập tỉnh huyện xã phường quận nghệ mẹ hiệp nghị luật thông chỉ kế tổ câu trạm phòng văn đội đoàn cán bằng giấy cúp giải thạc tòa viện".split()
 )
+# What stands before a house number, and what follows the street's name.
 ADDRESSED = "trụ sở chính|tại|ở|số|địa chỉ|phố|đường|từ|nhà|trụ sở|hiệu|quán|cơ sở|cửa hàng|văn phòng|chi nhánh|showroom"
+TOWNS = r"phường|quận|p\.|q\.|tp|hà nội|huyện|thị|xã|đà nẵng|cần thơ|hải phòng|đt|điện thoại|tel"
 
 # Things that carry a number as their name: the figure behind "số" is theirs whatever follows, thousands dot or not.
 NUMBERED_THINGS = frozenset(
@@ -308,7 +324,9 @@ DOCUMENTS = (
 )
 
 # Words whose number is an identifier or a phone, with or without a colon.
-PHONES = "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại|cskh|nr|cq|dđ"
+PHONES = (
+    "hotline|tổng đài|điện thoại|đt|sđt|tel|đường dây nóng|fax|zalo|di động|mobile|máy lẻ|số máy|gọi|gọi số|số điện thoại|cskh|nr|cq|dđ"
+)
 IDENTIFIERS = (
     "tài khoản|stk|mã số thuế|mst|cmnd|cmtnd|cccd|căn cước|căn cước công dân|chứng minh nhân dân|chứng minh thư|hộ chiếu|biển số|bks|bsk|"
     "biển kiểm soát|biển số xe|bks lào|số báo danh|sbd|mã đề|mã ngành|mã trường|mã vùng|mã bưu chính|mã hồ sơ|mã số|mã vạch|mã|số hiệu|số khung|số máy|số seri|seri|số đăng ký|số sổ|số thẻ|số tài khoản|tài khoản số|"

@@ -1,0 +1,1 @@
+"""How fast and how right the program is, measured."""
