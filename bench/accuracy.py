@@ -104,7 +104,12 @@ def corpus_block(corpus: Corpus, judgements: list[Judgement], topics: Mapping[st
             table(["", "P", "R", "F1", "right", "wrong", "missed"], [tally_row(name, getattr(total, name)) for name in SCORES]),
             "### By topic",
             "",
-            grouped("topic", judgements, lambda row: topics.get(row.get("indicator") or "", NO_INDICATOR), [*dict.fromkeys(topics.values()), NO_INDICATOR]),
+            grouped(
+                "topic",
+                judgements,
+                lambda row: topics.get(row.get("indicator") or "", NO_INDICATOR),
+                [*dict.fromkeys(topics.values()), NO_INDICATOR],
+            ),
             "### By kind",
             "",
             grouped("kind", judgements, lambda row: str(row["kind"]), list(KINDS)),
@@ -124,12 +129,14 @@ def grouped(title: str, judgements: list[Judgement], group: Callable[[Row], str]
         assert row is not None
         held[group(row)].append(judgement)
     rows = [group_row(name, part) for name, part in held.items() if part]
-    return table([title, "records", *SCORES, *FIELDS], [*rows, group_row("all", judgements)])
+    return table([title, "records", *(f"{name} F1" for name in SCORES), *FIELDS], [*rows, group_row("all", judgements)])
 
 
 def group_row(name: str, judgements: list[Judgement]) -> list[str]:
     total = figures(judgements)
-    scores = [number(tally.f1 if tally.right + tally.wrong + tally.missed else None) for tally in (getattr(total, score) for score in SCORES)]
+    scores = [
+        number(tally.f1 if tally.right + tally.wrong + tally.missed else None) for tally in (getattr(total, score) for score in SCORES)
+    ]
     return [name, str(total.quantity.right + total.quantity.missed), *scores, *(number(total.fields[field]) for field in FIELDS)]
 
 

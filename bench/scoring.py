@@ -92,7 +92,9 @@ def figures(judgements: Iterable[Judgement]) -> Figures:
     wrong = Counter(name for j in right for name in j.wrong)
     return Figures(
         quantity=_tally(judgements, lambda j: j.right_quantity, lambda _: True),
-        indicator=_tally(judgements, lambda j: j.right_quantity and "indicator" not in j.wrong, lambda row: row.get("indicator") is not None),
+        indicator=_tally(
+            judgements, lambda j: j.right_quantity and "indicator" not in j.wrong, lambda row: row.get("indicator") is not None
+        ),
         record=_tally(judgements, lambda j: j.right_quantity and not set(j.wrong) & set(STRICT), lambda _: True),
         fields={name: _share(len(right) - wrong[name], len(right)) if right else None for name in FIELDS},
     )

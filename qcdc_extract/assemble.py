@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from qcdc_extract.claims import Claim
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.period import Timing
 from qcdc_extract.context.status import Stated
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.document import Document
-from qcdc_extract.claims import Claim
 from qcdc_extract.model import Direction, Kind, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.records import Record, Span

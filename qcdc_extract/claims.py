@@ -18,13 +18,13 @@ from typing import Literal
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit, noun_at
 from qcdc_extract.matching import Entry, Hit, Hits, Index
-from qcdc_extract.patterns import Indicator, PatternSet, compile_regex
+from qcdc_extract.patterns import Indicator, PatternSet
 from qcdc_extract.phrases import WORD
+from qcdc_extract.raw import RawSearch, raw_regexes
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
 from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE
 
-RAW_TIMEOUT = 0.2  # seconds that a raw regex may take for one sentence
 MOST_NOUNS = 10_000  # for which it is remembered who can carry them
 SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a number is about
 
@@ -63,7 +63,7 @@ class Matcher:
         self.settings = Index(patterns, "settings")
         self.vetoes = {i.id: [Entry(order, i, "unless", phrase) for order, phrase in enumerate(i.unless)] for i in patterns.indicators if i.unless}
         self.indicators = patterns.indicators
-        self.raw = [(indicator, source) for indicator in patterns.indicators for source in indicator.regex]
+        self.raw = raw_regexes(patterns)
         self.placed = frozenset(indicator.id for indicator in patterns.indicators if indicator.settings)
 
         self._carriers: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
@@ -91,6 +91,7 @@ class Chooser:
     def __init__(self, matcher: Matcher, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> None:
         self.matcher = matcher
         self.hits = Hits(reading)
+        self.raw = RawSearch(matcher.raw, reading)
         self.reading = reading
         self.places = places
         self.units = units
@@ -180,14 +181,10 @@ class Chooser:
 
     def _by_regex(self, index: int) -> Claim | None:
         """A raw regex whose group `value` begins at the number; it sees the folded sentence as it stands."""
-        quantity, span = self.reading.quantities[index], self.reading.sentences[self.places[index].sentence]
-        for indicator, source in self.matcher.raw:
-            if quantity.kind not in indicator.kinds:
-                continue
-            found = compile_regex(source).finditer(self.reading.text.folded, span.start, span.end, timeout=RAW_TIMEOUT)
-            match = next((match for match in found if match.start("value") == quantity.start), None)
-            if match:
-                return Claim(indicator, source, "regex", *match.span())
+        quantity = self.reading.quantities[index]
+        for hit in self.raw.of(self.places[index].sentence):
+            if hit.value == quantity.start and quantity.kind in hit.raw.indicator.kinds:
+                return Claim(hit.raw.indicator, hit.raw.source, "regex", hit.start, hit.end)
         return None
 
     def _near(self, hits: list[Hit], index: int) -> Claim | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class InputError(Exception):
     """A text that could not be read, or not be worked on. The other texts go on.
@@ -16,6 +18,23 @@ class InputError(Exception):
 
     def __str__(self) -> str:
         return f"{self.source}: {self.what}" + (f"; {self.advice}" if self.advice else "")
+
+
+class SlowPattern(RuntimeWarning):
+    """A raw regex that took too long in a text: what it looks for may be missing from the records of that text.
+
+    source names the text's file, pattern the pattern file with table and item. str() is the whole line.
+    """
+
+    def __init__(self, source: str, pattern: str, what: str) -> None:
+        super().__init__(source, pattern, what)
+        self.source, self.pattern, self.what = source, pattern, what
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.pattern}: {self.what}"
+
+
+Warn = Callable[[SlowPattern], object]
 
 
 class OutputError(Exception):

@@ -22,7 +22,8 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.numbers import find_quantities
 from qcdc_extract.patterns import Indicator
-from qcdc_extract.phrases import Gap, Group, Key, Literal as Words, Node, Phrase, Slot, parse, pattern_of, written
+from qcdc_extract.phrases import Gap, Group, Key, Node, Phrase, Slot, parse, pattern_of, written
+from qcdc_extract.phrases import Literal as Words
 from qcdc_extract.pipeline import Extractor, Understood
 from qcdc_extract.reading import Reading
 from qcdc_extract.records import Record, Span, digits
@@ -197,7 +198,7 @@ class _Witness:
             noun_from=row.unit.found or None,
             claim=self.claimed(row),
             rivals=tuple(self.rivals(index, row)),
-            near=tuple(self.near(index, row)),
+            near=tuple(self.near(row)),
             status_from=Cause(source=row.stated.source, at=self.span(row.stated.start, row.stated.end) if row.stated.source else None),
             period_from=Cause(source=row.timing.source, at=self.of_time(row.timing.time)),
             baseline_from=Cause(source="comparison", at=self.of_time(row.timing.compared)) if record.baseline else None,
@@ -263,7 +264,7 @@ class _Witness:
 
     # --- what came near -----------------------------------------------------------------------------------------------
 
-    def near(self, index: int, row: Row) -> list[Near]:
+    def near(self, row: Row) -> list[Near]:
         """The phrases that got farthest along the sentence towards this number before they failed."""
         claimed = row.claim.indicator.id if row.claim else None
         quantity = row.quantity
@@ -282,14 +283,14 @@ class _Witness:
         return [self.told(name, phrase, step, offset) for name, (step, phrase) in ordered[:MOST_NEAR]]
 
     def likely(self, sentence: int) -> list[tuple[Indicator, Phrase]]:
-        """The phrases of which the sentence holds more than half of the words that they need, in whatever order."""
+        """The phrases of which the sentence holds at least half of the words that they need, in whatever order."""
         if sentence not in self._likely:
             held = self.hits.keys(sentence)
             self._likely[sentence] = [
                 (indicator, phrase)
                 for indicator in self.matcher.indicators
                 for phrase in indicator.phrases
-                if sum(_held(group, held) for group in phrase.required) * 2 > len(phrase.required)
+                if sum(_held(group, held) for group in phrase.required) * 2 >= len(phrase.required)
             ]
         return self._likely[sentence]
 
@@ -297,7 +298,8 @@ class _Witness:
         nfc = self.reading.text.nfc
         matched = nfc[step.start + offset : step.end + offset]
         following = _NEXT_WORDS.match(nfc, step.end + offset) if step.end > step.start else None
-        return Near(indicator=indicator, phrase=phrase.source, matched=matched, wanted=step.wanted, found=following.group().strip() if following else "")
+        found = following.group().strip() if following else ""
+        return Near(indicator=indicator, phrase=phrase.source, matched=matched, wanted=step.wanted, found=found)
 
 
 def _held(group: frozenset[Key], held: set[Key]) -> float:
@@ -332,11 +334,10 @@ class _Walk:
 
     def _along(self, done: list[Node], rest: list[Node]) -> _Step | None:
         reached: tuple[int, int] | None = self.match(done) if done else None
-        prefix, skipped = list(done), 0
+        prefix = list(done)
         for count, node in enumerate(rest):
             prefix.append(node)
             if isinstance(node, Gap) or (isinstance(node, Group) and node.optional):
-                skipped += 1
                 continue
             found = self.match(prefix)
             if found is None:
@@ -345,9 +346,11 @@ class _Walk:
                 farthest = max((step for step in deeper if step), key=lambda step: step.end, default=None)
                 if farthest and reached and farthest.end > reached[1]:
                     return farthest
-                wanted = " ".join(map(written, rest[count - skipped : count + 1]))
+                core = before[: -1 if before and isinstance(before[-1], Gap) else None]
+                reached = self.match(core) if reached else None  # with the optional words that are there
+                wanted = " ".join(map(written, prefix[len(core) :]))
                 return _Step(*reached, wanted, count / len(rest)) if reached else None
-            reached, skipped = found, 0
+            reached = found
         return None
 
     def match(self, nodes: list[Node]) -> tuple[int, int] | None:

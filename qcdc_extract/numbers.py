@@ -8,22 +8,23 @@ Dates and document codes are not known here: other readers claim those, and the 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
-
-import regex
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Direction, Kind, Qualifier, Quantity
 from qcdc_extract.numerals import ONE, Piece, pieces_from, read_figure, read_run
-from qcdc_extract.units import CURRENCY_WORDS, find_unit, is_complete, next_word, token_at
+from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, find_unit, is_complete, next_word, token_at
 from qcdc_extract.vocabulary import hedges as hedge_lex
 from qcdc_extract.vocabulary import numbers as lex
 from qcdc_extract.vocabulary import units as unit_lex
+from qcdc_extract.vocabulary.letters import LETTERS
 
 _HALF = Decimal("0.5")
 _LETTER = r"[^\W\d_]"
@@ -33,7 +34,7 @@ _START = r"(?<!\w)"
 
 def _any(words: Iterable[str]) -> str:
     """An alternation of literal words, longest first."""
-    return "|".join(regex.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 @dataclass(slots=True)
@@ -74,14 +75,17 @@ class _Atom:
 
 
 # --- Where a number may begin ----------------------------------------------------------------------------------------
-# Each pattern begins with a digit or a literal word, which `regex` finds far faster than one large alternation.
+# Figures and words are sought apart: of a plain set of digits the standard library finds the next at once.
 
-_FIGURE = regex.compile(
-    r"[0-9](?:[0-9.,]*[0-9])?"
-    r"(?:(?<![0-9]{4}|[.,][0-9]+)(?: [0-9]{3})+(?:,[0-9]+)?(?! ?[0-9]|[.,][0-9])|(?<![0-9]{4}|,[0-9]+)\. ?\n[0-9]{3}(?![0-9]|[.,][0-9]))?"
+# Group 1 is set where spaces or a line end stand inside the figure.
+_FIGURE = re.compile(
+    r"[0-9](?:([0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?(?! ?[0-9]|[.,][0-9])"
+    r"|(?:[0-9]{0,2}|[0-9.,]*\.[0-9]{1,3})\. ?\n[0-9]{3}(?![0-9]|[.,][0-9]))"
+    r"|(?:[0-9.,]*[0-9])?)"
 )
-_GLUED_LEAD = regex.compile(rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
-_RANGE_LEAD = regex.compile(rf"[0-9]{_LETTER}{{1,4}}-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
+_OPEN_LEFT = frozenset(" \n(/:;,.\"'+")  # a figure behind one of these is no part of a name
+_GLUED_LEAD = re.compile(rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
+_RANGE_LEAD = re.compile(rf"[0-9]{_LETTER}{{1,4}}-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
 _COMPOUNDING = _any({lex.TENS, lex.HUNDRED, *lex.MAGNITUDES, *lex.POINT_WORDS, *lex.BOUND_DIGITS} - lex.AFTER_FIGURE_ONLY)
 _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
 
@@ -89,7 +93,7 @@ _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
 _COUNTED = _any(set(lex.DIGITS) - {"một", "năm"})
 # "một xã và hai phường": beside another number "một" counts; elsewhere it is an article.
 _BESIDE_OTHER = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
-_ONE_BESIDE_OTHER = regex.compile(_BESIDE_OTHER)
+_ONE_BESIDE_OTHER = re.compile(_BESIDE_OTHER)
 
 
 def _after_words() -> dict[str, str]:
@@ -104,49 +108,74 @@ def _after_words() -> dict[str, str]:
     return after
 
 
-_Search = tuple[str, str, regex.Pattern[str]]  # what it finds, a literal part of it, and its pattern
+def _opening(after: dict[str, str]) -> re.Pattern[str]:
+    """Every way but figures in which a number may begin, as a group named after what it is; `after` are the number words.
 
-
-def _searches(words: dict[str, str]) -> list[_Search]:
-    """Every way but figures in which a number may begin."""
-
-    def search(what: str, literal: str, after: str = "", before: str = "") -> _Search:
-        return what, literal, regex.compile(_START + before + regex.escape(literal) + _END + after)
-
-    not_times = rf"(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
-    half = f"(?! (?:{_any(lex.HALF_TIMES)}){_END})(?:(?<={_START}(?:{_any(lex.HALF_HEDGES)}) nửa)|(?= (?:{_any(lex.HALF_OF)}){_END}))"
-    return [
-        *(search("word", word, after) for word, after in words.items()),
-        *(search("fixed", phrase, not_times if phrase.startswith("gấp ") else "") for phrase in lex.FIXED if phrase != "nửa"),
-        search("fixed", "nửa", half),
-        search("half", "nửa", rf"(?= (?:{_any(lex.HALVED)}){_END})"),
-        *(search("vague", lead, rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+") for lead in lex.VAGUE_LEADS),
+    It takes the character before the number: a set of characters at the front lets `re` skip the letters inside words.
+    """
+    multiples = [phrase for phrase in lex.FIXED if phrase.startswith("gấp ")]
+    fixed = [phrase for phrase in lex.FIXED if phrase != "nửa" and phrase not in multiples]
+    free = [word for word, rest in after.items() if not rest]
+    kinds = {
+        "fixed": rf"(?:{_any(fixed)}){_END}|(?:{_any(multiples)}){_END}(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})",
+        "half": rf"nửa(?= (?:{_any(lex.HALVED)}){_END})",
+        "part": rf"nửa{_END}(?! (?:{_any(lex.HALF_TIMES)}){_END})",
+        "vague": rf"(?:{_any(lex.VAGUE_LEADS)})(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+",
+        "word": "|".join([rf"(?:{_any(free)}){_END}", *(rf"{word}{_END}{rest}" for word, rest in after.items() if rest)]),
         # OCR puts letters among digits: such a figure is never repaired.
-        ("ocr", "l", regex.compile(rf"{_START}l[0-9]+(?:%|(?= {_LETTER}))")),
-        ("ocr", "o", regex.compile(rf"[0-9]+(?<=(?<![\w.,])[0-9]+)o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END})")),
-    ]
+        "ocr": rf"l[0-9]+(?:%|(?= {_LETTER}))|[0-9](?<![.,].)[0-9]*o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END})",
+    }
+    heads = _heads([*lex.FIXED, *lex.VAGUE_LEADS, *after])
+    return re.compile(rf"[^{LETTERS}0-9_]\b(?={heads}|[0-9l])(?:{'|'.join(f'(?P<{kind}>{pattern})' for kind, pattern in kinds.items())})")
 
 
-_SEARCHES = _searches(_after_words())
-_SPOKEN_SEARCHES = _searches(dict.fromkeys([*lex.DIGITS, lex.TEN, lex.ZERO], ""))
+def _heads(words: Iterable[str]) -> str:
+    """A regex of the first three letters of words, which sends most words off before any is tried."""
+    rest: dict[str, set[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], set()).add(re.escape(word[1:3]))
+    return "|".join(f"{first}(?:{'|'.join(sorted(letters))})" for first, letters in sorted(rest.items()))
+
+
+@cache
+def _openings(spoken: bool) -> re.Pattern[str]:
+    return _opening(dict.fromkeys([*lex.DIGITS, lex.TEN, lex.ZERO], "") if spoken else _after_words())
+
+
+_HALF_BEHIND = tuple(f"{hedge} " for hedge in lex.HALF_HEDGES)
+_HALF_BEFORE = re.compile(rf" (?:{_any(lex.HALF_OF)}){_END}")
+
+
+def _is_part(folded: str, start: int, end: int) -> bool:
+    """Whether "nửa" is a half of something: before what has parts, or behind a hedge."""
+    return _HALF_BEFORE.match(folded, end) is not None or folded.endswith(_HALF_BEHIND, 0, start)
 
 
 def _places(folded: str, nfc: str | None, spoken: bool) -> list[tuple[int, int, str]]:
-    """(start, end, what) of every place where a number may begin, in order, the longest first."""
-    places = [(start, end, "figure") for match in _FIGURE.finditer(folded) for start, end in _figures(folded, nfc, *match.span())]
-    for what, literal, pattern in _SPOKEN_SEARCHES if spoken else _SEARCHES:
-        if literal in folded:
-            places += [(*match.span(), what) for match in pattern.finditer(folded)]
-    places.sort(key=lambda p: (p[0], -p[1]))
+    """(start, -end, what) of every place where a number may begin, in order, the longest first."""
+    places: list[tuple[int, int, str]] = []
+    for match in _FIGURE.finditer(folded):
+        start, end = match.span()
+        if match.lastindex is None and folded[start - 1 : start] in _OPEN_LEFT:
+            places.append((start, -end, "figure"))
+        else:
+            places += [(start, -end, "figure") for start, end in _figures(folded, nfc, start, end)]
+    for match in _openings(spoken).finditer("\n" + folded):  # so that a place has a character before it
+        start, end, what = match.start(), match.end() - 1, match.lastgroup
+        assert what is not None
+        if what != "part" or _is_part(folded, start, end):
+            places.append((start, -end, what))
+    places.sort()
     return places
 
 
 def _atoms(folded: str, nfc: str | None, spoken: bool, since: int) -> Iterator[_Atom]:
     """Every number by itself from `since` on, with its magnitude and unit, in order."""
     reach = since
-    for start, end, what in _places(folded, nfc, spoken):
+    for start, minus_end, what in _places(folded, nfc, spoken):
         if start < reach:
             continue
+        end = -minus_end
         atom = _read_figure_at(folded, start, end, spoken) if what == "figure" else _read(folded, nfc, start, end, what, spoken)
         if atom is not None and atom.start >= reach:
             reach = atom.end
@@ -160,7 +189,7 @@ def _read(folded: str, nfc: str | None, start: int, end: int, what: str, spoken:
         percent = folded[end - 1] == "%"
         return _Atom(start, end, None, kind="percent" if percent else "count", unit="%" if percent else None, flags=["ocr_suspect"])
     atom = _Atom(start, end, None, before=_word_before(folded, start), worded=True)
-    if what == "fixed":
+    if what in ("fixed", "part"):
         atom.value, atom.total, atom.qualifier = lex.FIXED[folded[start:end]]
         atom.kind, atom.unit = "ratio", None if atom.total else "lần"
         return atom
@@ -183,6 +212,9 @@ def _word_before(folded: str, start: int) -> str:
 # --- Figures ---------------------------------------------------------------------------------------------------------
 
 
+_CELL = re.compile(r"\S+")
+
+
 def _figures(folded: str, nfc: str | None, start: int, end: int) -> list[tuple[int, int]]:
     """The figures in a stretch of digits: one, but where "12 640" turns out to be two neighbours, and none in a name."""
     left = folded[start - 1] if start else ""
@@ -194,7 +226,7 @@ def _figures(folded: str, nfc: str | None, start: int, end: int) -> list[tuple[i
         gap = text.rindex(".")
         return [(start, start + gap), (end - 3, end)] if list_mark else [(start, end)]
     if " " in text and _are_neighbours(folded, nfc, start, end):
-        cells = regex.finditer(r"\S+", folded, pos=start, endpos=end)
+        cells = _CELL.finditer(folded, start, end)
         return [cell.span() for cell in cells]
     return [(start, end)]
 
@@ -232,7 +264,7 @@ def _read_figure_at(folded: str, start: int, end: int, spoken: bool) -> _Atom | 
     if not _finish(folded, atom, spoken):
         return None
     if odd == "comma3":
-        _settle_comma(folded, atom)
+        _settle_comma(folded, atom, spoken)
     elif odd:
         atom.flags.append(odd)
     elif atom.kind == "percent" and atom.scale == 1 and text.count(".") == 1 and "," not in text:
@@ -261,12 +293,13 @@ def _tail_stands(folded: str, pos: int) -> bool:
     return word in lex.TAIL_AFTER or word in CURRENCY_WORDS or (not word and not follow.isalnum() and follow not in ("%", "/", "-"))
 
 
-def _settle_comma(folded: str, atom: _Atom) -> None:
-    """ "12,640": a decimal before what is measured, an English thousand before what is counted whole."""
+def _settle_comma(folded: str, atom: _Atom, spoken: bool) -> None:
+    """ "12,640": a decimal before what is measured and alone, an English thousand before what is counted whole."""
     if atom.scale != 1 or atom.value is None:
         return
     whole = atom.unit == "VND" or atom.unit in unit_lex.DURATIONS or (atom.kind == "count" and not is_complete(folded, atom.end))
-    if whole or atom.text.endswith(",000"):
+    alone = spoken and atom.kind == "count"
+    if whole or (atom.text.endswith(",000") and not alone):
         atom.value = atom.raw = Decimal(atom.text.replace(",", ""))
         atom.flags.append("foreign_grouping")
     elif atom.kind not in ("percent", "index"):
@@ -288,14 +321,14 @@ def _read_word_at(folded: str, nfc: str | None, start: int, end: int, spoken: bo
     if atom.value is None:
         return None
     lone = atom.end == end
-    if not _finish(folded, atom, spoken):
+    if not _finish(folded, atom, spoken) or (lone and _is_rate(atom) and folded[start:end] == "một"):
         return None
     if spoken or rank or not lone or atom.total is not None or _is_number_word(folded, nfc, atom, end):
         return atom
     return None
 
 
-_FIXED_PHRASES = {word: regex.compile(rf" (?:{_any(rest)}){_END}") for word, rest in lex.FIXED_PHRASES.items()}
+_FIXED_PHRASES = {word: re.compile(rf" (?:{_any(rest)}){_END}") for word, rest in lex.FIXED_PHRASES.items()}
 
 
 def _is_number_word(folded: str, nfc: str | None, atom: _Atom, end: int) -> bool:
@@ -309,17 +342,28 @@ def _is_number_word(folded: str, nfc: str | None, atom: _Atom, end: int) -> bool
         return False
     if word == "một" and not _counts_one(folded, atom, end):
         return False
+    if word in lex.COUNTING_ONLY and atom.unit is None and is_complete(folded, end):
+        return False
     phrases = _FIXED_PHRASES.get(word)
     if phrases and phrases.match(folded, end):
         return False
     return nfc is None or not _is_name(nfc, start, end)
 
 
+_COUNTED_BEFORE = re.compile(rf"(?:[0-9]|{_START}(?:{_COUNTED})) {_LETTER}+ \Z")  # "100 con một kg" is a rate
+
+
 def _counts_one(folded: str, atom: _Atom, end: int) -> bool:
-    """Whether "một" is a number: with a unit, unless it is the rate of "5.000 đồng một lít"; or beside another number."""
+    """Whether "một" is a number: with a unit, unless "trên một ha" says where; or beside another number."""
     if atom.unit is None:
         return _ONE_BESIDE_OTHER.match(folded, end) is not None
-    return atom.before not in CURRENCY_WORDS and not (atom.kind == "measure" and atom.before == "trên")
+    each = atom.before == "trên" or _COUNTED_BEFORE.search(folded, max(0, atom.start - 24), atom.start)
+    return not (atom.kind == "measure" and each)
+
+
+def _is_rate(atom: _Atom) -> bool:
+    """ "5.000 đồng một lít"."""
+    return atom.unit is not None and atom.before in CURRENCY_WORDS
 
 
 def _is_name(nfc: str, start: int, end: int) -> bool:
@@ -334,7 +378,7 @@ def _is_name(nfc: str, start: int, end: int) -> bool:
 
 # --- What stands at one number: fraction, unit, rank, sign -----------------------------------------------------------
 
-_FRACTION_AT = regex.compile(rf" phần ({_PART}|[0-9]+){_END}(?! (?:{_COMPOUNDING}){_END})")
+_FRACTION_AT = re.compile(rf" phần ({_PART}|[0-9]+){_END}(?! (?:{_COMPOUNDING}){_END}|(?<=mười) (?:{_PART}){_END})")
 
 
 def _finish(folded: str, atom: _Atom, spoken: bool) -> bool:
@@ -353,7 +397,7 @@ def _finish(folded: str, atom: _Atom, spoken: bool) -> bool:
     return True
 
 
-def _add_fraction(atom: _Atom, fraction: regex.Match[str], spoken: bool) -> bool:
+def _add_fraction(atom: _Atom, fraction: re.Match[str], spoken: bool) -> bool:
     """ "hai phần ba"; in running text the upper part is the smaller one."""
     word = fraction[1]
     total = int(word) if word.isdigit() else lex.DIGITS.get(word) or lex.BOUND_DIGITS.get(word) or 10
@@ -363,8 +407,8 @@ def _add_fraction(atom: _Atom, fraction: regex.Match[str], spoken: bool) -> bool
     return True
 
 
-_HALF_MORE_AT = regex.compile(rf" {lex.HALF_MORE}{_END}")
-_GLUED_NOUN = regex.compile(rf"{_LETTER}{{2,}}+(?![0-9])")
+_HALF_MORE_AT = re.compile(rf" {lex.HALF_MORE}{_END}")
+_GLUED_NOUN = re.compile(rf"{_LETTER}{{2,}}+(?![0-9])")
 
 
 def _add_unit(folded: str, atom: _Atom, spoken: bool) -> bool:
@@ -373,31 +417,37 @@ def _add_unit(folded: str, atom: _Atom, spoken: bool) -> bool:
     token = token_at(folded, pos)
     if token is None:
         return True
-    money = lex.MONEY_MAGNITUDES.get(token[1])
+    word = token[1]
+    money = lex.MONEY_MAGNITUDES.get(word)
     if money and atom.value is not None:
         atom.raw, atom.scale, atom.value = atom.value, money, atom.value * money
         _set_unit(atom, "money", "VND", token.start(1), token.end())
         return True
-    found = find_unit(folded, pos, token, atom.value, spoken)
-    if found:
+    found = find_unit(folded, pos, token, atom.value, spoken) if word in OPENS_UNIT else None
+    if found and not (word == "điểm" and _counts_places(atom)):
         _set_unit(atom, found.kind, found.unit, found.start, found.end)
         half_more = _HALF_MORE_AT.match(folded, found.end) if found.family != "percent" else None
         if half_more and atom.value is not None:
             atom.value, atom.end = atom.value + _HALF, half_more.end()
         return True
-    if token.start(1) == pos and atom.text and token[1].isalpha():
+    if token.start(1) == pos and atom.text and word.isalpha():
         noun = _GLUED_NOUN.match(folded, pos)
         return noun is not None and not noun.group().isascii()  # "25người" is clearly Vietnamese, "4k", "12a" are names
-    if token[1] == "lần":
+    if word == "lần":
         _read_multiple(folded, atom, token.start(1), token.end())
     return True
+
+
+def _counts_places(atom: _Atom) -> bool:
+    """ "tại 63 điểm" counts places; a stock index "tại 1.285 điểm" is larger."""
+    return atom.before in lex.PLACE_BEFORE and atom.value is not None and atom.value < lex.PLACES_BELOW
 
 
 def _set_unit(atom: _Atom, kind: Kind, unit: str, start: int, end: int) -> None:
     atom.kind, atom.unit, atom.unit_start, atom.end, atom.noun_from = kind, unit, start, end, -1
 
 
-_MULTIPLE_LEAD = regex.compile(rf"{_START}({_any(lex.MULTIPLE_LEADS)})(?: (?:{_any(lex.MULTIPLE_BETWEEN)}))* $")
+_MULTIPLE_LEAD = re.compile(rf"{_START}({_any(lex.MULTIPLE_LEADS)})(?: (?:{_any(lex.MULTIPLE_BETWEEN)}))* $")
 
 
 def _read_multiple(folded: str, atom: _Atom, start: int, end: int) -> None:
@@ -410,15 +460,15 @@ def _read_multiple(folded: str, atom: _Atom, start: int, end: int) -> None:
         atom.flags.append("ambiguous")
 
 
-_RANK_LEAD = regex.compile(rf"{_START}(?:{_any(lex.RANK_LEADS)}) $")
+_RANK_LEAD = re.compile(rf"{_START}(?:{_any(lex.RANK_LEADS)}) $")
 
 
 def _is_rank(folded: str, start: int) -> bool:
     return _RANK_LEAD.search(folded, max(0, start - 24), start) is not None
 
 
-_NUMBER_END = rf"(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})}))"
-_PREFIX = regex.compile(rf"(?<!{_NUMBER_END} ?){_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?$")
+_NUMBER_END = re.compile(rf"(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})})) ?\Z")
+_PREFIX = re.compile(rf"{_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?\Z")
 _PREFIX_LAST = frozenset(prefix[-1] for prefix in unit_lex.PREFIX_CURRENCIES)
 
 
@@ -428,7 +478,7 @@ def _add_prefix_currency(folded: str, atom: _Atom) -> None:
     if left not in _PREFIX_LAST and atom.before not in unit_lex.PREFIX_CURRENCIES:
         return
     match = _PREFIX.search(folded, max(0, atom.start - 6), atom.start)
-    if match:
+    if match and not _NUMBER_END.search(folded, max(0, match.start() - 8), match.start()):
         atom.kind, atom.unit, atom.start = "money", unit_lex.PREFIX_CURRENCIES[match.group().strip()], match.start()
         atom.before = _word_before(folded, atom.start)
 
@@ -445,7 +495,7 @@ def _add_sign(folded: str, atom: _Atom, spoken: bool) -> None:
                 atom.signed = "increase" if left == "+" else "decrease"
         return
     minus = atom.before in (lex.SPOKEN_MINUS_WORDS if spoken else lex.MINUS_WORDS)
-    if minus and atom.value is not None and (atom.kind != "count" or is_complete(folded, atom.end)):  # "âm 3 câu nhạc"
+    if minus and atom.value is not None and (spoken or atom.kind != "count" or is_complete(folded, atom.end)):  # "âm 3 câu nhạc"
         atom.start, atom.value = start - 1 - len(atom.before), -atom.value
         atom.before = _word_before(folded, atom.start)
 
@@ -463,7 +513,7 @@ def _is_sign(folded: str, at: int, atom: _Atom, spoken: bool) -> bool:
 
 # --- Numbers that belong together ------------------------------------------------------------------------------------
 
-_REPEAT = regex.compile(r" ?\((?:(?:viết )?bằng chữ:? )?")
+_REPEAT = re.compile(r" ?\((?:(?:viết )?bằng chữ:? )?")
 
 
 def _join_repeats(folded: str, atoms: Iterable[_Atom], spoken: bool) -> list[_Atom]:
@@ -501,7 +551,7 @@ def _add_behind(folded: str, atom: _Atom, spoken: bool) -> None:
 
 
 _DASH = frozenset(["-", " - ", " -", "- "])
-_TO = frozenset([" đến ", " tới "])
+_TO = frozenset(before + to + after for to in ("đến", "tới") for before in (" ", "") for after in (" ", ""))  # "1đến 2 m"
 _SLASH = frozenset(["/", " / ", " /", "/ "])
 _OF = frozenset([" trên ", " trên tổng số ", " trên tổng ", " trên số ", " trong ", " trong tổng số ", " trong tổng ", " trong số "])
 _BETWEEN = " và "
@@ -525,11 +575,12 @@ def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
             i = chain + 1
             continue
         pair = _pair(folded, atoms[i], atoms[i + 1], gap) if gap in _JOINTS else None
-        if pair or not _is_one_of(atoms[i], gap):
+        all_in_one = pair is None and gap in _OF and _is_all_in_one(atoms[i], atoms[i + 1])
+        if pair or not (all_in_one or _is_one_of(atoms[i], gap)):
             joined.append(pair or atoms[i])
         # The 1 of "50.000 đồng/1 kg" belongs to the denominator.
         per_one = pair is None and gap in _SLASH and atoms[i].unit is not None and atoms[i + 1].value == 1
-        i += 2 if pair or per_one else 1
+        i += 2 if pair or per_one or all_in_one else 1
     return joined
 
 
@@ -602,6 +653,11 @@ def _is_one_of(a: _Atom, gap: str) -> bool:
     return gap in _OF and "trong" in gap and a.value == 1 and (a.worded or a.before in lex.BEING)
 
 
+def _is_all_in_one(a: _Atom, b: _Atom) -> bool:
+    """ "vắc xin 5 trong 1": a name."""
+    return b.value == 1 and b.unit is None and a.unit is None and a.value is not None and a.value > 1
+
+
 def _worded_ratio(a: _Atom, b: _Atom, gap: str) -> _Atom | None:
     """ "9 trên 10", "1 trong 4", "151 trên tổng số 158"."""
     if not _can_divide(a, b) or a.unit is not None or b.kind != "count" or a.value is None or b.value is None:
@@ -609,6 +665,38 @@ def _worded_ratio(a: _Atom, b: _Atom, gap: str) -> _Atom | None:
     if a.value > b.value or (a.value == b.value and "tổng" not in gap):
         return None
     return None if _is_one_of(a, gap) else _join(a, b, total=b.value, kind="index" if a.kind == "index" else "ratio")
+
+
+_DIVIDED = frozenset([" phần ", " chia ", " trên "])
+
+
+def _join_divided(folded: str, atoms: list[_Atom]) -> list[_Atom]:
+    """What only an expression alone is sure to be: "hai mươi phần một trăm", "hai sáu chia mười ba", "âm hai trên bảy"."""
+    joined: list[_Atom] = []
+    for atom in atoms:
+        over = joined[-1] if joined else None
+        below_zero = not atom.value or atom.value <= 0
+        if over and over.plain and over.unit is None and atom.plain and not below_zero and folded[over.after : atom.start] in _DIVIDED:
+            joined[-1] = _join(over, atom, total=atom.value, kind="ratio")
+        else:
+            joined.append(atom)
+    return joined
+
+
+_MIXED = frozenset([" ", " và "])
+
+
+def _join_mixed(folded: str, atoms: list[_Atom]) -> list[_Atom]:
+    """A whole number and a fraction, alone, are one fraction: "7 1/5" and "bảy và một phần năm" are 36/5."""
+    if len(atoms) != 2 or folded[atoms[0].after : atoms[1].start] not in _MIXED:
+        return atoms
+    whole, part = atoms
+    if not whole.plain or whole.unit is not None or whole.value is None or part.value is None or part.total is None:
+        return atoms
+    if not 0 <= part.value < part.total:
+        return atoms
+    value = abs(whole.value) * part.total + part.value
+    return [_join(whole, part, value=value.copy_sign(whole.value), total=part.total)]
 
 
 _LIST_GAPS = frozenset([", ", "; ", " và ", " hoặc ", " hay ", ", và "])
@@ -634,10 +722,10 @@ def _share_units(folded: str, atoms: list[_Atom]) -> None:
             a.scale = b.scale
 
 
-_MONEY_LEAD = regex.compile(rf"{_START}(?:{_any(unit_lex.MONEY_BEFORE)}){_END}")
-_PEOPLE_LEAD = regex.compile(rf"{_START}(?:{_any(unit_lex.PEOPLE_BEFORE)}){_END}")
-_BREAK = regex.compile(r"[.!?] |\n")
-_CLAUSE = regex.compile(r"[,;(]")
+_MONEY_LEAD = re.compile(rf"{_START}(?:{_any(unit_lex.MONEY_BEFORE)}){_END}")
+_PEOPLE_LEAD = re.compile(rf"{_START}(?:{_any(unit_lex.PEOPLE_BEFORE)}){_END}")
+_BREAK = re.compile(r"[.!?] |\n")
+_CLAUSE = re.compile(r"[,;(]")
 
 
 def _infer_money(folded: str, atoms: list[_Atom]) -> None:
@@ -671,10 +759,10 @@ _HEDGES: dict[str, Qualifier] = {fold(words): qualifier for qualifier, phrases i
 _SPOKEN_HEDGES: dict[str, Qualifier] = _HEDGES | hedge_lex.SPOKEN_HEDGES
 _HEDGE_LAST = frozenset(words.rsplit(" ", 1)[-1] for words in _HEDGES)
 _HEDGE_LENGTH = max(len(words.split()) for words in _HEDGES)
-_BOUNDS = [regex.compile(f"{words}{_END}") for words in hedge_lex.AFTER_BOUNDS]
+_BOUNDS = [re.compile(f"{words}{_END}") for words in hedge_lex.AFTER_BOUNDS]
 # How far before "trở lên" its number may stand: farther where "từ" opens the pair.
-_BOUND_GAP = regex.compile(r"[^.,;:()\n0-9]{0,16}")
-_BOUND_GAP_FROM = regex.compile(r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
+_BOUND_GAP = re.compile(r"[^.,;:()\n0-9]{0,16}")
+_BOUND_GAP_FROM = re.compile(r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
 
 
 def _hedge(folded: str, atom: _Atom, hedges: dict[str, Qualifier]) -> Qualifier | None:
@@ -719,7 +807,11 @@ def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
 
 
 def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0) -> list[Quantity]:
-    atoms = _join_pairs(folded, _join_repeats(folded, _atoms(folded, nfc, spoken, since), spoken))
+    atoms = _join_repeats(folded, _atoms(folded, nfc, spoken, since), spoken)
+    if spoken:
+        atoms = _join_mixed(folded, _join_pairs(folded, _join_divided(folded, atoms)))
+    else:
+        atoms = _join_pairs(folded, atoms)
     _share_units(folded, atoms)
     _infer_money(folded, atoms)
     _qualify(folded, atoms, spoken)
@@ -741,20 +833,35 @@ def find_quantities(folded: str, nfc: str | None = None) -> list[Quantity]:
     return _find(folded, nfc, spoken=False)
 
 
-_LEAD = regex.compile(rf"(?:(?:{_any(_SPOKEN_HEDGES)}|từ|giữa){_END} ?)*")
-_TRAIL = regex.compile(r"[^\d.,;:!?()]*\.?")
+_LEAD = re.compile(rf"(?:(?:{_any(_SPOKEN_HEDGES)}|từ|giữa){_END} ?)*")
+_TRAIL = re.compile(r"[^\d.,;:!?()]*\.?")
+
+
+_SHORTHANDS = [
+    (re.compile(r"^([-+]) (?=[.,]?[0-9])"), r"\1"),  # "- 12"
+    (re.compile(r"^([-+]?)([.,][0-9])"), r"\g<1>0\2"),  # ",64"
+    *((re.compile(rf"(?<=[0-9]){letter}(?![^\W\d_])"), word) for letter, word in lex.LETTER_MAGNITUDES.items()),
+]
+
+
+def _spelled_out(text: str) -> str:
+    """What is short for a number when it stands alone: "3M", "2t3", ",64"."""
+    for short, full in _SHORTHANDS:
+        text = short.sub(full, text)
+    return text
 
 
 def parse_number(text: str) -> Quantity | None:
     """Read a whole text as one number expression, written or spoken; None where it is not one.
 
     Any Unicode form and spacing is accepted. Tolerated are a hedge in front ("gần 45%") and words without figures and
-    punctuation behind ("45 hồ sơ"); positions are those of the text in NFC with its white space made single spaces.
+    punctuation behind ("45 hồ sơ"); positions are those of the text in NFC, with single spaces, and "3M" or ",64" spelled out.
     Unlike in running text "không", "một" and "năm" alone are numbers, "hai ba" is 23 and "ít hơn 5" a bound. A "-" or "+"
     is the direction of a change here too (value 5, signed decrease); "âm" and "trừ" make the value negative.
     """
-    folded = fold(unicodedata.normalize("NFC", " ".join(text.split())))
-    folded = regex.sub(r"^([-+]) (?=[0-9])", r"\1", regex.sub(r"^\.(?=[0-9])", "0.", folded))
+    folded = fold(_spelled_out(unicodedata.normalize("NFC", " ".join(text.split()))))
+    if folded in lex.ALONE:
+        return Quantity(0, len(folded), "count", lex.MAGNITUDES[folded])
     lead = _LEAD.match(folded)
     since = lead.end() if lead else 0
     found = _find(folded, None, spoken=True, since=since)

@@ -5,10 +5,9 @@ Knows nothing of units or of what stands around; numbers.py says where to read.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
-
-import regex
 
 from qcdc_extract.vocabulary import numbers as lex
 
@@ -17,6 +16,8 @@ _ZERO = Decimal(0)
 _TEN = Decimal(10)
 _THOUSAND = Decimal(1000)
 
+
+LONGEST = 40  # characters of a figure; what is longer counts nothing
 
 # --- Figures ---------------------------------------------------------------------------------------------------------
 
@@ -27,6 +28,8 @@ def read_figure(text: str) -> tuple[Decimal | None, str]:
     "comma3" stands for one comma before three digits, which the words that follow decide; the rest are flags of a
     record. The value is None where the marks make no number ("2.3456").
     """
+    if len(text) > LONGEST:
+        return None, "bad_grouping"
     if text.isdigit():
         return Decimal(text), ""
     if "\n" in text:
@@ -46,7 +49,7 @@ def _one_mark(text: str, mark: str) -> tuple[Decimal | None, str]:
         return Decimal(f"{whole}.{part}"), "comma3" if could_group else ""
     if could_group:
         return Decimal(whole + part), ""
-    if len(part) < 3 or not whole.strip("0"):
+    if len(part) < 3 or not whole.strip("0") or (len(whole) > 3 and part.strip("0")):
         return Decimal(text), "foreign_decimal"
     return None, "bad_grouping"
 
@@ -65,11 +68,11 @@ def _many_marks(text: str, dots: int, commas: int) -> tuple[Decimal | None, str]
 # --- Runs of figures and number words --------------------------------------------------------------------------------
 
 _LETTER = r"[^\W\d_]"
-_FIGURE_AT = regex.compile(r"[ ]?([0-9]+(?:[.,][0-9]+)*)")
-_WORD_AT = regex.compile(rf"[ ]?({_LETTER}++)(?![0-9])")
+_FIGURE_AT = re.compile(r"[ ]?([0-9]+(?:[.,][0-9]+)*)")
+_WORD_AT = re.compile(rf"[ ]?({_LETTER}++)(?![0-9])")
 # "một tỷ lệ", "12 tỷ phú": a magnitude that opens another word is none.
-_OTHER_WORD_AT = regex.compile("|".join(f"{word} (?:{'|'.join(rest)})(?!\\w)" for word, rest in lex.NOT_MAGNITUDES.items()))
-_GLUED_AT = regex.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
+_OTHER_WORD_AT = re.compile("|".join(f"{word} (?:{'|'.join(rest)})(?!\\w)" for word, rest in lex.NOT_MAGNITUDES.items()))
+_GLUED_AT = re.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
 _SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS}
 _RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
 
@@ -104,7 +107,7 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
         pieces.append(Piece(number[1], number.end(), True))
 
 
-def _abbreviates(word: regex.Match[str], figure_end: int) -> bool:
+def _abbreviates(word: re.Match[str], figure_end: int) -> bool:
     """Whether "tr", or a "k" without a space, stands for a magnitude."""
     return word[1] in lex.AFTER_FIGURE_ONLY and (word[1] != "k" or word.start(1) == figure_end)
 
@@ -136,11 +139,22 @@ class _Part:
 
 
 def read_run(pieces: list[Piece], spoken: bool) -> Amount | None:
-    """Add up a run: groups with falling magnitudes, stacked magnitudes, "rưỡi", and the tail of "3 tỷ 6".
+    """Add up a run: groups with falling magnitudes, stacked magnitudes, "rưỡi", the tail of "3 tỷ 6", decimals behind.
 
     In running text "hai ba" is from two to three; `spoken` makes it 23.
     """
     words = [p.text for p in pieces]
+    amount = _read_whole(pieces, words, spoken)
+    if amount is None or _at(words, amount.used) not in lex.POINT_WORDS or amount.value != int(amount.value):
+        return amount
+    decimals = _decimals(pieces, words, amount.used + 1)  # "hai nghìn phẩy không năm"
+    if decimals is None:
+        return amount
+    return Amount(Decimal(f"{int(amount.value)}.{decimals[0]}"), decimals[1], scale=amount.scale)
+
+
+def _read_whole(pieces: list[Piece], words: list[str], spoken: bool) -> Amount | None:
+    """A run without the decimals that may stand behind all of it."""
     between = None if spoken else _neighbours(words)
     if between:
         scale, used = _magnitudes_at(words, 2)

@@ -6,12 +6,14 @@ item (counted from 0) and, where there is a place to point at, shows it with a c
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
+from math import prod
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
@@ -23,28 +25,34 @@ from regex import Pattern
 from qcdc_extract.document import fold
 from qcdc_extract.model import Direction, Kind, Measure, Period, Qualifier, Status
 from qcdc_extract.phrases import Phrase, PhraseError, caret, did_you_mean
+from qcdc_extract.tomlfile import TomlFile, TomlProblem, read_toml, reason
 
-MAX_FILE = 1 << 20  # bytes
+MAX_PROBLEMS = 100  # that are told of one table
 MAX_REGEX = 1_000  # characters
+MAX_REPEATS = 10_000  # x{100} repeats 100 times; regex writes such repeats out when it compiles
 MAX_NUMBER = Decimal(10) ** 30
 
 _ID = regex.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_REPEAT = regex.compile(r"\{[^{}0-9]*+([0-9]++)")
+_VERBOSE = regex.compile(r"\(\?[a-zA-Z0-9-]*x")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a pattern file cannot be used; `caret` is two lines, the text and a caret under the place."""
+    """Why a pattern file cannot be used; `caret` is two lines, the text and a caret under the place; `line` is from 1."""
 
     file: str
     message: str
     table: str | None = None
     item: str | None = None
     caret: str | None = None
+    line: int | None = None
 
     def __str__(self) -> str:
-        """One line, or three with the caret: `file: [table] item: message`."""
+        """One line, or three with the caret: `file:line: [table] item: message`."""
+        file = f"{self.file}:{self.line}" if self.line else self.file
         place = " ".join(part for part in (f"[{self.table}]" if self.table else "", self.item or "") if part)
-        line = f"{self.file}: {place}: {self.message}" if place else f"{self.file}: {self.message}"
+        line = f"{file}: {place}: {self.message}" if place else f"{file}: {self.message}"
         return line + "".join(f"\n    {row}" for row in (self.caret or "").splitlines())
 
 
@@ -106,6 +114,10 @@ def _day(day: object) -> date:
 def _raw_regex(source: str) -> str:
     if len(source) > MAX_REGEX:
         raise PydanticCustomError("regex", "longer than {most} characters", {"most": MAX_REGEX})
+    if _VERBOSE.search(source):  # in which comments may hide the repeats
+        raise PydanticCustomError("regex", "no (?x) here: write it without comments")
+    if prod(int(times) or 1 for times in _REPEAT.findall(source)) > MAX_REPEATS:
+        raise PydanticCustomError("regex", "repeats too often: all its {n} together more than {most} times", {"most": MAX_REPEATS})
     try:
         compiled = compile_regex(source)
         empty = compiled.search("", timeout=1) is not None
@@ -214,6 +226,24 @@ class PatternSet:
     def __len__(self) -> int:
         return len(self.indicators)
 
+    def only(self, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> PatternSet:
+        """Those that `select` names by id or topic (nothing: all), without those that `ignore` names.
+
+        Raises PatternErrors for names that are neither.
+        """
+        select, ignore = list(select), list(ignore)
+        names = dict.fromkeys(name for indicator in self for name in (indicator.topic, indicator.id))
+        problems = [_unknown(option, name, names) for option, given in (("select", select), ("ignore", ignore)) for name in given if name not in names]
+        if problems:
+            raise PatternErrors(problems)
+        left = (i for i in self if not select or not {i.id, i.topic}.isdisjoint(select))
+        return replace(self, indicators=tuple(i for i in left if {i.id, i.topic}.isdisjoint(ignore)))
+
+
+def _unknown(option: str, name: str, known: Iterable[str]) -> Problem:
+    hint = did_you_mean(name, known) or "; qcdc-extract patterns list shows all"
+    return Problem(option, f"no indicator or topic {name!r}{hint}")
+
 
 # --- loading ---------------------------------------------------------------------------------------------------------
 
@@ -224,28 +254,44 @@ def load_patterns(paths: Sequence[Path] = (), builtin: Path | None = None) -> Pa
     builtin: the shipped file or folder, read first; ids of `paths` may replace its ids, but not each other's.
     Raises PatternErrors with every problem of every file.
     """
-    problems: list[Problem] = []
-    seen: set[Path] = set()
-    shipped = _indicators(_files([builtin] if builtin else [], seen, problems), problems)
-    own = _indicators(_files(paths, seen, problems), problems)
+    patterns, problems = read_patterns(paths, builtin)
     if problems:
         raise PatternErrors(problems)
-    return PatternSet(tuple((shipped | own).values()), tuple(name for name in shipped if name in own))
+    return patterns
 
 
-def _files(paths: Sequence[Path], seen: set[Path], problems: list[Problem]) -> list[Path]:
+def read_patterns(paths: Sequence[Path] = (), builtin: Path | None = None) -> tuple[PatternSet, list[Problem]]:
+    """As load_patterns, but gives what could be read beside the problems."""
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    shipped = _indicators(_files([builtin] if builtin else [], seen, problems), problems)
+    own = _indicators(_files(paths, seen, problems), problems)
+    return PatternSet(tuple((shipped | own).values()), tuple(name for name in shipped if name in own)), problems
+
+
+def resolved(path: Path) -> str:
+    """The one name of a file, whatever path leads to it."""
+    return os.path.realpath(path)
+
+
+def files_of(path: Path) -> list[Path]:
+    """The pattern files that a path stands for: itself, or a folder's. May raise OSError or ValueError."""
+    return sorted(path.glob("*.toml")) if path.is_dir() else [path]
+
+
+def _files(paths: Sequence[Path], seen: set[str], problems: list[Problem]) -> list[Path]:
     """The files of `paths` that are not yet among `seen` (resolved), which grows."""
     files: list[Path] = []
     for path in paths:
         try:
-            found = sorted(path.glob("*.toml")) if path.is_dir() else [path]
-            new = {file.resolve(): file for file in found}
+            found = files_of(path)
+            new = {resolved(file): file for file in found}
         except (OSError, ValueError) as error:
-            problems.append(Problem(str(path), f"cannot be read: {_reason(error)}"))
+            problems.append(Problem(str(path), f"cannot be read: {reason(error)}"))
             continue
         if not found:
             problems.append(Problem(str(path), "no *.toml file in this folder"))
-        files += [file for resolved, file in new.items() if resolved not in seen]
+        files += [file for name, file in new.items() if name not in seen]
         seen.update(new)
     return files
 
@@ -255,12 +301,13 @@ def _indicators(files: Sequence[Path], problems: list[Problem]) -> dict[str, Ind
     indicators: dict[str, Indicator] = {}
     first: dict[str, Path] = {}
     for file in files:
-        for name, table in _tables(file, problems).items():
+        read = _read(file, problems)
+        for name, table in read.tables.items():
             if name in first:
-                problems.append(Problem(str(file), f"this id is already defined in {first[name]}", table=name))
+                problems.append(Problem(str(file), f"this id is already defined in {first[name]}", table=name, line=read.line(name)))
                 continue
             first[name] = file
-            found = _indicator(file, name, table)
+            found = _indicator(file, name, table, read)
             if isinstance(found, Indicator):
                 indicators[name] = found
             else:
@@ -268,53 +315,23 @@ def _indicators(files: Sequence[Path], problems: list[Problem]) -> dict[str, Ind
     return indicators
 
 
-def _tables(file: Path, problems: list[Problem]) -> Mapping[str, object]:
-    """The top level of a file; empty, with a problem, where there is none."""
+def _read(file: Path, problems: list[Problem]) -> TomlFile:
+    """A file; without tables, and with a problem, where it cannot be used."""
     try:
-        if file.stat().st_size > MAX_FILE:
-            problems.append(Problem(str(file), f"larger than {MAX_FILE >> 20} MiB"))
-            return {}
-        if not file.is_file():
-            problems.append(Problem(str(file), "not a file"))
-            return {}
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, ValueError) as error:
-        problems.append(Problem(str(file), f"cannot be read: {_reason(error)}"))
-        return {}
-    try:
-        tables = tomllib.loads(text, parse_float=Decimal)
-    except RecursionError:
-        problems.append(Problem(str(file), "not TOML that can be read: nested too deeply"))
-    except tomllib.TOMLDecodeError as error:
-        problems.append(Problem(str(file), f"not TOML: {error}", caret=_toml_caret(text, str(error))))
-    except (ValueError, ArithmeticError):  # numbers beyond what int and Decimal read
-        problems.append(Problem(str(file), "not TOML that can be read: a number is too long"))
-    else:
-        if not tables:
-            problems.append(Problem(str(file), "holds no indicator: a table such as [ho_so_tiep_nhan]"))
-        return tables
-    return {}
+        read = read_toml(file)
+    except TomlProblem as problem:
+        problems.append(Problem(str(file), problem.message, caret=problem.caret, line=problem.line))
+        return TomlFile("", {})
+    if not read.tables:
+        problems.append(Problem(str(file), "holds no indicator: a table such as [ho_so_tiep_nhan]"))
+    return read
 
 
-def _toml_caret(text: str, message: str) -> str | None:
-    place = regex.search(r"at line (\d+), column (\d+)", message)
-    if place is None:
-        return None
-    line, column = int(place[1]), int(place[2])
-    return caret(text.split("\n")[line - 1], column - 1)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeDecodeError):
-        return f"not UTF-8 at byte {error.start}"
-    return str(getattr(error, "strerror", None) or error)
-
-
-def _indicator(file: Path, name: str, table: object) -> Indicator | list[Problem]:
+def _indicator(file: Path, name: str, table: object, read: TomlFile) -> Indicator | list[Problem]:
     problems: list[Problem] = []
 
-    def add(message: str, item: str | None = None, caret: str | None = None) -> None:
-        problems.append(Problem(str(file), message, name[:80], item, caret))
+    def add(message: str, place: tuple[int | str, ...] = (), caret: str | None = None) -> None:
+        problems.append(Problem(str(file), message, name[:80], _item(place) or None, caret, read.line(name, *place)))
 
     if not isinstance(table, dict):
         add("stands outside of a table; an indicator begins with a line [its_id]")
@@ -329,10 +346,12 @@ def _indicator(file: Path, name: str, table: object) -> Indicator | list[Problem
     try:
         entry = Entry.model_validate(table)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            if detail["type"] == "too_short" and detail["input"]:  # pydantic does not count the items that it refused
-                continue
-            add(_message(detail), _item(detail["loc"]), detail.get("ctx", {}).get("caret"))
+        # pydantic does not count the items that it refused
+        details = [d for d in error.errors(include_url=False) if d["type"] != "too_short" or not d["input"]]
+        for detail in islice(details, MAX_PROBLEMS):
+            add(_message(detail), detail["loc"], detail.get("ctx", {}).get("caret"))
+        if len(details) > MAX_PROBLEMS:
+            add(f"and {len(details) - MAX_PROBLEMS} more problems")
     if problems:
         return problems
     return Indicator.model_construct(**dict(entry), id=name, topic=file.stem, file=str(file))

@@ -5,18 +5,20 @@ read_text -> Reading (mentions, sentences) -> units, measures -> claims -> statu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from qcdc_extract.assemble import Row, assemble
+from qcdc_extract.claims import Chooser, Matcher
 from qcdc_extract.context.measure import read_measures
 from qcdc_extract.context.period import read_timings
 from qcdc_extract.context.status import read_statuses
 from qcdc_extract.context.subject import read_subjects
 from qcdc_extract.context.unit import read_units
 from qcdc_extract.document import Document
-from qcdc_extract.claims import Chooser, Matcher
+from qcdc_extract.errors import SlowPattern, Warn
 from qcdc_extract.patterns import PatternSet, load_patterns
 from qcdc_extract.reading import Reading
 from qcdc_extract.records import Record
@@ -34,20 +36,27 @@ class Understood(NamedTuple):
 class Extractor:
     """Reads documents with one set of patterns, which are loaded once; may be shared by threads and pickled.
 
-    patterns: files or folders that add to the shipped ones, "extra" for the shipped extra topics; builtin=False leaves the shipped ones out.
-    Raises PatternErrors with every problem of every file.
+    patterns: files or folders that add to the shipped ones, "extra" for the shipped extra topics; builtin=False leaves the
+    shipped ones out. Of all these only the indicators and topics that `select` names are used (none: all), without those that
+    `ignore` names. Raises PatternErrors with every problem of every file, or with every unknown name.
     """
 
-    def __init__(self, patterns: Sequence[str | Path] = (), *, builtin: bool = True) -> None:
-        self.patterns: PatternSet = load_patterns([named_patterns(p) for p in patterns], shipped_patterns() if builtin else None)
+    def __init__(
+        self, patterns: Sequence[str | Path] = (), *, builtin: bool = True, select: Iterable[str] = (), ignore: Iterable[str] = ()
+    ) -> None:
+        loaded = load_patterns([named_patterns(p) for p in patterns], shipped_patterns() if builtin else None)
+        self.patterns: PatternSet = loaded.only(select, ignore)
         self.matcher = Matcher(self.patterns)
 
-    def extract(self, document: Document, *, indicators_only: bool = True) -> list[Record]:
-        """The records of a document in order of position; without indicators_only also those that no indicator claims."""
-        reading, _, rows = self.understand(document)
+    def extract(self, document: Document, *, indicators_only: bool = True, warn: Warn = warnings.warn) -> list[Record]:
+        """The records of a document in order of position; without indicators_only also those that no indicator claims.
+
+        warn is told of each raw regex of the patterns that took too long.
+        """
+        reading, _, rows = self.understand(document, warn)
         return assemble(document, reading, (row for row in rows if row.claim or not indicators_only))
 
-    def understand(self, document: Document) -> Understood:
+    def understand(self, document: Document, warn: Warn = warnings.warn) -> Understood:
         """What every step says of the numbers of a document."""
         reading = Reading.of(document.text)
         places = reading.surroundings
@@ -55,6 +64,8 @@ class Extractor:
         meanings = read_measures(reading, places, units)
         chooser = self.matcher.chooser(reading, places, units, meanings)
         claims = chooser.choose_all()
+        for raw, what in chooser.raw.too_slow():
+            warn(SlowPattern(document.source, str(raw), what))
         statuses = read_statuses(reading, places, meanings)
         timings = read_timings(reading, places, meanings, document.date)
         subjects = read_subjects(reading, places, units, [claim.source if claim else None for claim in claims])

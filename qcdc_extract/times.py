@@ -11,17 +11,18 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
-from typing import Literal, TypeAlias
+from functools import cache, cached_property
+from typing import Literal, NamedTuple, TypeAlias
 
 import regex
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Period
 from qcdc_extract.vocabulary import times as words
+from qcdc_extract.vocabulary.letters import LETTERS
 
 Role = Literal["period", "as_of", "since", "relative", "duration", "clock", "name", "unknown"]
 
@@ -56,13 +57,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """`count` whole units, the last of them `offset` units away from that of the anchor ("tháng trước", "3 năm qua")."""
+    """`count` whole units, the last of them `offset` units away from that of the anchor ("tháng trước", "3 năm qua").
+
+    anchor   date: the document's date; report: the last unit that a report of that date covers; passage: what the passage speaks of
+    """
 
     unit: str
     offset: int
     anchor: str
     count: int = 1
     to_date: bool = False  # only up to the document's date
+    from_date: bool = False  # only from the document's date on
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +168,18 @@ def _span_granularity(first: Point, last: Point | None) -> str:
 # --- patterns --------------------------------------------------------------------------------------------------------
 
 
+_PART = re.compile(r"<([A-Z][A-Z0-9]*)>")
+
+
 def _expand(pattern: str) -> str:
-    """Put the parts in, and let a space stand for any run of spaces."""
-    while part := regex.search(r"<([A-Z][A-Z0-9]*)>", pattern):
-        pattern = pattern.replace(part.group(), words.PARTS[part[1]])
-    return pattern.replace(" ?", "[ ]*").replace("[ ]", "\0").replace(" ", "[ ]+").replace("\0", "[ ]")
+    """Put the parts in, and let a space stand for any run of spaces, and "[ ]" for just one."""
+    while _PART.search(pattern):
+        pattern = _PART.sub(lambda part: words.PARTS[part[1]], pattern)
+    return pattern.replace("[ ]", "\0").replace(" ?", "\1").replace(" ", " +").replace("\1", " *").replace("\0", " ")
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(_expand(pattern))
 
 
 def _behind(pattern: str) -> regex.Pattern[str]:
@@ -175,10 +187,73 @@ def _behind(pattern: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?r)(?<!\p{{L}})(?:{_expand(pattern)})")
 
 
-_WORD_AFTER = regex.compile(r" *\p{L}")
-_MEASURED = _behind(words.LENGTH_MEASURED)
-_FRAME_BEFORE = _behind(words.LENGTH_FRAMED)
-_FRAME_AFTER = regex.compile(_expand(words.LENGTH_FRAMED_AFTER))
+class _Found:
+    """A match of a form. Its groups are read by the names of the grammar, where a name may stand for several groups."""
+
+    __slots__ = ("_match", "_names", "end", "form", "start", "text")
+
+    def __init__(self, match: re.Match[str], form: str, names: dict[str, tuple[str, ...]]) -> None:
+        self._match, self._names, self.form = match, names, form
+        self.text = match.string
+        self.start, self.end = match.span()
+
+    def __getitem__(self, name: str) -> str | None:
+        for group in self._names.get(name, ()):
+            value: str | None = self._match[group]
+            if value is not None:
+                return value
+        return None
+
+    def says(self, name: str) -> str:
+        """A group that is part of every match."""
+        value = self[name]
+        assert value is not None
+        return value
+
+    @property
+    def words(self) -> str:
+        return self._match[0]
+
+
+# --- words that stand directly before a place --------------------------------------------------------------------------
+
+_RUN_BEFORE = regex.compile(r"(?r)(?:\p{L}+[ ]+){1,8}")
+
+Phrases: TypeAlias = frozenset[tuple[str, ...]]
+
+
+def _phrases(texts: Iterable[str]) -> Phrases:
+    return frozenset(tuple(fold(text).split()) for text in texts)
+
+
+def _words_before(folded: str, start: int) -> list[str]:
+    """Up to eight words with nothing but spaces between them and the place."""
+    run = _RUN_BEFORE.match(folded, 0, start) if folded[start - 1 : start] == " " else None
+    return run[0].split() if run else []
+
+
+def _ending(before: list[str], phrases: Phrases) -> int:
+    """How many words the longest of the phrases has that ends the list; 0 where none does."""
+    return next((n for n in range(min(3, len(before)), 0, -1) if tuple(before[-n:]) in phrases), 0)
+
+
+def _ends_hedged(before: list[str], phrases: Phrases) -> bool:
+    """Whether one of the phrases ends the list, with or without hedges behind it."""
+    while not _ending(before, phrases):
+        hedge = _ending(before, _LENGTH_HEDGES)
+        if not hedge:
+            return False
+        before = before[:-hedge]
+    return True
+
+
+_LENGTH_HEDGES = _phrases(words.HEDGES)
+_MEASURED = _phrases(words.MEASURED)
+_FRAME_BEFORE = _phrases(words.FRAME_BEFORE)
+_FRAME_AFTER = _compile(words.LENGTH_FRAMED_AFTER)
+_YEAR_NAMES = _phrases(words.YEAR_NAMES)
+_LAWS = _phrases(words.LAWS)
+_MONTHS_BEFORE = _phrases(words.MONTHS_BEFORE)
 
 
 # --- reading words and figures ---------------------------------------------------------------------------------------
@@ -222,36 +297,32 @@ def _year(text: str | None, century_of: int | None = None) -> int | None:
     return int(text) + (1900 if int(text) > 50 else 2000)
 
 
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() else words.NUMBER_WORDS[" ".join(text.split())]
+def _number(text: str) -> int | None:
+    return int(text) if text.isdigit() else words.NUMBER_WORDS.get(" ".join(text.split()))
 
 
 def _month(text: str) -> int:
     return int(text) if text.isdigit() else words.MONTH_WORDS[" ".join(text.split())]
 
 
-Match: TypeAlias = regex.Match[str]
-
-
-def _point(m: Match, month: int | None = None, day: int | None = None) -> Point:
+def _point(m: _Found, month: int | None = None, day: int | None = None) -> Point:
     """A point in the year that groups `year` or `shift` of the match tell."""
-    groups = m.groupdict()
-    shift = groups.get("shift")
-    return Point(_year(groups.get("year")), month, day, words.YEAR_SHIFTS.get(shift) if shift else None)
+    shift = m["shift"]
+    return Point(_year(m["year"]), month, day, words.YEAR_SHIFTS.get(shift) if shift else None)
 
 
-def _time(m: Match, role: Role, meaning: Meaning = None, *flags: str) -> Time:
-    return Time(m.start(), m.end(), role, meaning, flags=flags)
+def _time(m: _Found, role: Role, meaning: Meaning = None, *flags: str) -> Time:
+    return Time(m.start, m.end, role, meaning, m.form, flags)
 
 
-def _months(m: Match, first: int, last: int, *flags: str) -> Time | None:
+def _months(m: _Found, first: int, last: int, *flags: str) -> Time | None:
     point = _point(m)
     if not 1 <= first <= last <= 12:
         return None
     return _time(m, "period", Span(replace(point, month=first), replace(point, month=last)), *flags)
 
 
-def _day(m: Match, day: int, month: int, *flags: str) -> Time:
+def _day(m: _Found, day: int, month: int, *flags: str) -> Time:
     point = _point(m, month, day)
     if not _exists(point):
         return _time(m, "period", None, *flags, "invalid_date")
@@ -267,8 +338,8 @@ def _exists(point: Point) -> bool:
 # --- one builder a form of the grammar: the match in, the time out (None: no time after all) ------------------------
 
 
-def _date(m: Match) -> Time | None:
-    day, month, year = int(m["day"]), int(m["month"]), m["year"]
+def _date(m: _Found) -> Time | None:
+    day, month, year = int(m.says("day")), int(m.says("month")), m.says("year")
     if len(year) == 2 and not m["word"]:
         return None
     if 1 <= day <= 12 < month <= 31:
@@ -279,160 +350,222 @@ def _date(m: Match) -> Time | None:
     return _day(m, day, month)
 
 
-def _day_month(m: Match) -> Time | None:
-    if m.start() == m.start("day"):
+def _day_month(m: _Found) -> Time | None:
+    if m.words[0].isdigit():
         return None
-    day, month = int(m["day"]), int(m["month"])
+    day, month = int(m.says("day")), int(m.says("month"))
     return _day(m, day, month) if day <= 31 and month <= 12 else None
 
 
-def _day_month_bare(m: Match) -> Time:
-    return _day(m, int(m["day"]), int(m["month"]))
+_TODAY_BEFORE = _behind(words.TODAY_BEFORE)
 
 
-def _date_words(m: Match) -> Time | None:
-    if m["lunar"] or m["day"] == "rằm" or m["month"] in words.LUNAR_MONTHS or (m["word"].startswith("m") and not _point(m).dated):
+_DATES_BEFORE = _behind(words.DATES_BEFORE)
+
+
+def _day_month_bare(m: _Found) -> Time | None:
+    if m["dash"]:
+        if not _TODAY_BEFORE.match(m.text, 0, m.start):
+            return None
+    elif m["weak"] is not None and not _stands_alone(m) and not _DATES_BEFORE.match(m.text, 0, m.start):
+        return None
+    return _day(m, int(m.says("day")), int(m.says("month")))
+
+
+def _stands_alone(m: _Found) -> bool:
+    return m["ends"] is not None and not m.text.endswith(", ", 0, m.start)
+
+
+def _date_words(m: _Found) -> Time | None:
+    day, month, word = m.says("day"), m.says("month"), m.says("word")
+    solar = _point(m).dated or m.words.startswith(words.WEEKDAYS)
+    if m["lunar"] or day == "rằm" or month in words.LUNAR_MONTHS or (word.startswith("m") and not solar):
         return _time(m, "duration", None, "lunar")
-    figures = m["day"].isdigit()
-    if not m["word"] and (not _point(m).dated if figures else _number(m["day"]) <= 12):  # "30 tháng 4" is a street, "hai tháng" a length
+    number = 1 if day == words.FIRST_DAY else _number(day)
+    # "30 tháng 4" is a street, "hai tháng" a length
+    if number is None or (not word and (not _point(m).dated if day.isdigit() else number <= 12)):
         return None
-    return _day(m, _number(m["day"]), _month(m["month"]))
+    return _day(m, number, _month(month))
 
 
-def _days(m: Match) -> Time | None:
-    if not m["dash"] and m.group().startswith(("từ", "kể", "tính")):
+def _days(m: _Found) -> Time | None:
+    if not m["dash"] and m.words.startswith(("từ", "kể", "tính")):
         return None
-    last = _point(m, _month(m["month"]), int(m["last"]))
-    first = replace(last, day=int(m["day"]))
+    last = _point(m, _month(m.says("month")), int(m.says("last")))
+    first = replace(last, day=int(m.says("day")))
     if not (_exists(first) and _exists(last)):
         return _time(m, "period", None, "invalid_date")
-    return _time(m, "period", Span(first, last)) if int(m["day"]) <= int(m["last"]) else None
+    return _time(m, "period", Span(first, last)) if int(m.says("day")) <= int(m.says("last")) else None
 
 
-def _schedule(m: Match) -> Time:
+def _schedule(m: _Found) -> Time:
     return _time(m, "duration")
 
 
-def _day_only(m: Match) -> Time:
-    point = Point(day=int(m["day"]))
+def _day_only(m: _Found) -> Time:
+    point = Point(day=_number(m.says("day")))
     return _time(m, "period", Span(point, point))
 
 
-def _month_form(m: Match) -> Time:
-    if m["lunar"] or m["month"] in words.LUNAR_MONTHS:
+def _month_form(m: _Found) -> Time:
+    month = m.says("month")
+    if m["lunar"] or month in words.LUNAR_MONTHS:
         return _time(m, "duration", None, "lunar")
-    point = _point(m, _month(m["month"]))
+    point = _point(m, _month(month))
     if m["this"] == "này":
         point = replace(point, shift=0)
     return _time(m, "period", Span(point, point))
 
 
-def _months_list(m: Match) -> Time | None:
-    return _months(m, int(m["month"]), int(m["last"]))
+def _months_list(m: _Found) -> Time | None:
+    return _months(m, int(m.says("month")), int(m.says("last"))) if m["many"] or m["of"] else None
 
 
-def _month_year(m: Match) -> Time | None:
-    return _months(m, int(m["month"]), int(m["month"])) if 1900 <= int(m["year"]) <= 2100 else None
+def _month_year(m: _Found) -> Time | None:
+    if m["sep"] == "-" and not m.text.endswith(words.MONTH_BEHIND, 0, m.start):
+        return None
+    month = int(m.says("month"))
+    return _months(m, month, month) if 1900 <= int(m.says("year")) <= 2100 else None
 
 
-def _quarter(m: Match) -> Time | None:
-    first = words.QUARTER_WORDS[m["quarter"]]
-    last = words.QUARTER_WORDS[m["last"]] if m["last"] else first
+def _quarter(m: _Found) -> Time | None:
+    first = words.QUARTER_WORDS[m.says("quarter")]
+    last = words.QUARTER_WORDS[m["last"] or m.says("quarter")]
     if m["quarter"] in ("đầu", "cuối") and not _point(m).dated:
         return None
     return _months(m, first * 3 - 2, last * 3)
 
 
-def _months_of_year(m: Match) -> Time | None:
-    count = _number(m["n"]) * (3 if m["what"] == "quý" else 1)
+def _months_of_year(m: _Found) -> Time | None:
+    number = _number(m.says("n"))
+    if number is None:
+        return None
+    count = number * (3 if m["what"] == "quý" else 1)
     if m["shift"] == "học":
         return _time(m, "unknown")
     return _months(m, 1, count) if m["part"] in (None, "đầu") else _months(m, 13 - count, 12)
 
 
-def _months_bare(m: Match) -> Time | None:
-    count = _number(m["n"])
-    return _months(m, 1, count) if count >= 2 else None
+_OPENS_CLAUSE = regex.compile("(?r)" + _expand(words.MONTHS_OPEN_CLAUSE))
 
 
-def _half(m: Match) -> Time | None:
+def _months_bare(m: _Found) -> Time | None:
+    count = _number(m.says("n"))
+    return _months(m, 1, count) if count and count >= 2 and _is_sum_of_months(m) else None
+
+
+def _is_sum_of_months(m: _Found) -> bool:
+    """Whether the words around say that "9 tháng" are the first nine of the year."""
+    before = _words_before(m.text, m.start)
+    if _ending(before, _MONTHS_BEFORE):
+        return True
+    if m["ends"] is None:
+        return False
+    if m.text[m.start - 1 : m.start] == "\n":
+        return m.text[m.end :].lstrip(" ")[:1] in (",", ":")
+    return _OPENS_CLAUSE.match(m.text, 0, m.start) is not None
+
+
+def _half(m: _Found) -> Time | None:
     first = m["part"] == "đầu"
-    if m["month"]:
-        point = _point(m, _month(m["month"]))
+    if month := m["month"]:
+        point = _point(m, _month(month))
         return _time(m, "period", Span(point, point, half="first" if first else "second"))
     return _months(m, 1, 6) if first else _months(m, 7, 12)
 
 
-def _year_form(m: Match) -> Time | None:
-    first = _year(m["year"])
+def _year_form(m: _Found) -> Time | None:
+    text = m.says("year")
+    first = _year(text)
     last = _year(m["last"], first) if m["last"] else first
     if m["lunar"]:
         return _time(m, "duration", None, "lunar")
-    if first is not None and first < 1000 and not m["year"].isdigit() and _WORD_AFTER.match(m.string, m.end()):
+    if first is not None and first < 1000 and not text.isdigit() and _WORD_AFTER.match(m.text, m.end):
         return None  # "năm hai trăm hộ": five
     if first is None or last is None or last < first:
         return None
-    if m["last"] is None and not m.group().startswith(("năm", "các", "những")):  # "tầng ba năm 1198"
+    if m["last"] is None and not m.words.startswith(("năm", "các", "những")):  # "tầng ba năm 1198"
         return None
     return _time(m, "period", Span(Point(first), Point(last)))
 
 
-def _years(m: Match) -> Time | None:
-    first = int(m["year"])
+_WORD_AFTER = re.compile(r" *[^\W\d_]")
+
+
+def _years(m: _Found) -> Time | None:
+    first = int(m.says("year"))
     last = _year(m["last"], first)
     assert last is not None
-    if "-" not in m["dash"] and not m["word"]:
+    if "-" not in m.says("dash") and not m["word"]:
         return None
     return _time(m, "period", Span(Point(first), Point(last))) if 0 < last - first <= 200 else None
 
 
-def _school_year(m: Match) -> Time | None:
-    first = int(m["year"])
+def _school_year(m: _Found) -> Time | None:
+    first = int(m.says("year"))
     if _year(m["last"], first) != first + 1:
         return None
     return _time(m, "period", Span(Point(first, 9), Point(first + 1, 8)))
 
 
-def _year_bare(m: Match) -> Time:
-    point = Point(int(m["year"]))
+def _year_bare(m: _Found) -> Time | None:
+    if not _asks_for_year(m.text, m.start, m.end):
+        return None
+    point = Point(int(m.says("year")))
     return _time(m, "period", Span(point, point))
 
 
-def _season(m: Match) -> Time:
+def _asks_for_year(folded: str, start: int, end: int) -> bool:
+    """Whether a name that carries a year, or a law, stands before the place, or brackets around it."""
+    if folded[start - 1 : start] == "(":
+        return folded[end : end + 1] == ")"
+    if folded.endswith('" ', 0, start):
+        return True
+    before = _words_before(folded, start)
+    return _ending(before, _YEAR_NAMES) > 0 or any(_ending(before[:-n], _LAWS) for n in range(1, 5))
+
+
+def _season(m: _Found) -> Time:
     return _time(m, "duration")
 
 
-def _last_years(m: Match) -> Time:
-    if m["hedge"] is not None:
+def _last_years(m: _Found) -> Time | None:
+    if m.text.endswith(words.HEDGES_OF_LAST, 0, m.start):
         return _time(m, "unknown")
+    count = _number(m.says("n"))
     unit = "school_year" if m["what"] == "năm học" else "year"
-    return _time(m, "period", Around(unit, 0, "date", _number(m["n"])))
+    return _time(m, "period", Around(unit, 0, "date", count)) if count is not None else None
 
 
-def _last_units(m: Match) -> Time:
-    return _time(m, "unknown")
+def _last_units(m: _Found) -> Time:
+    count = _number(m.says("n"))
+    months = m["what"] == "tháng" and m["just"] and m["n"] != "năm"  # "năm tháng qua" is how time passes
+    if not months or count is None or count < 2 or m.text.endswith(words.HEDGES_OF_LAST, 0, m.start):
+        return _time(m, "unknown")
+    return _time(m, "period", Around("month", 0, "report", count))
 
 
-def _same(m: Match) -> Time:
+def _same(m: _Found) -> Time:
     if m["unclear"]:
         return _time(m, "relative")
-    if m["month"]:
-        point = Point(_year(m["year"]), int(m["month"]))
+    if month := m["month"]:
+        point = Point(_year(m["year"]), int(month))
         return _time(m, "relative", Span(point, point))
-    if m["what"]:
-        return _time(m, "relative", Same(unit={"tháng": "month", "quý": "quarter", "tuần": "week"}[m["what"]]))
-    shift = words.YEAR_SHIFTS[m["shift"]] if m["shift"] else -1
+    if what := m["what"]:
+        return _time(m, "relative", Same(unit={"tháng": "month", "quý": "quarter", "tuần": "week"}[what]))
+    shift = words.YEAR_SHIFTS[m.says("shift")] if m["shift"] else -1
     return _time(m, "relative", Same(_year(m["year"]), shift or -1))
 
 
-def _fuzzy(m: Match) -> Time:
+def _fuzzy(m: _Found) -> Time:
     """The whole year, quarter or month that is spoken of is kept, for "từ đầu ..." and "đến cuối ..."."""
-    if m["month"] and m["month"] not in words.LUNAR_MONTHS:
-        point = _point(m, _month(m["month"]))
+    month, quarter = m["month"], m["quarter"]
+    if month and month not in words.LUNAR_MONTHS:
+        point = _point(m, _month(month))
         return _time(m, "duration", Span(point, point))
-    if m["quarter"]:
-        quarter = words.QUARTER_WORDS[m["quarter"]]
-        return _time(m, "duration", Span(_point(m, quarter * 3 - 2), _point(m, quarter * 3)))
+    if quarter:
+        last = words.QUARTER_WORDS[quarter] * 3
+        return _time(m, "duration", Span(_point(m, last - 2), _point(m, last)))
     if m["what"] == "năm" or m["year"]:
         point = _point(m)
         return _time(m, "duration", Span(point, point))
@@ -441,25 +574,30 @@ def _fuzzy(m: Match) -> Time:
     return _time(m, "duration")
 
 
-def _decade(m: Match) -> Time:
+def _decade(m: _Found) -> Time:
     return _time(m, "duration")
 
 
-def _clock(m: Match) -> Time:
+def _clock(m: _Found) -> Time:
     return _time(m, "clock")
 
 
-def _length(m: Match) -> Time | None:
+def _length(m: _Found) -> Time | None:
     """A length that only frames. One that is a result, a penalty or a value is a measure, and no time."""
-    framed = _FRAME_AFTER.match(m.string, m.end())
-    if not framed and _MEASURED.match(m.string, 0, m.start()):
-        return None
-    if framed or m["unit"] in words.LONG_UNITS or _FRAME_BEFORE.match(m.string, 0, m.start()):
+    framed = _FRAME_AFTER.match(m.text, m.end)
+    if framed:
         return _time(m, "duration")
-    return None
+    before = _words_before(m.text, m.start)
+    if _ends_hedged(before, _MEASURED):
+        return None
+    if m["unit"] in words.LONG_UNITS:
+        return _time(m, "duration")
+    if before[-1:] in (["các"], ["những"]):
+        before = before[:-1]
+    return _time(m, "duration") if _ends_hedged(before, _FRAME_BEFORE) else None
 
 
-_BUILDERS: dict[str, Callable[[Match], Time | None]] = {
+_BUILDERS: dict[str, Callable[[_Found], Time | None]] = {
     "date": _date,
     "day_month": _day_month,
     "day_month_bare": _day_month_bare,
@@ -489,59 +627,140 @@ _BUILDERS: dict[str, Callable[[Match], Time | None]] = {
 }
 
 
-def _fixed(m: Match) -> Time:
-    """An expression of the tables FIXED, UNKNOWN and PASSING."""
-    text = " ".join(m.group().split())
-    if text in _FIXED:
-        fixed = _FIXED[text]
-        role: Role = fixed.role  # type: ignore[assignment]  # the table's words are roles; a test checks it
-        return _time(m, role, Around(fixed.unit, fixed.offset, fixed.anchor, fixed.many))
-    return _time(m, "unknown" if text in _UNKNOWN else "duration")
+# --- fixed expressions -------------------------------------------------------------------------------------------------
 
 
-_FIXED = {fold(text): fixed for text, fixed in words.FIXED.items()}
-_UNKNOWN = {fold(text) for text in words.UNKNOWN}
-_PASSING = {fold(text) for text in words.PASSING}
+class _Phrase(NamedTuple):
+    """An expression of the tables FIXED, UNKNOWN and PASSING, and the words that must not stand around it."""
+
+    role: Role
+    meaning: Meaning
+    not_after: Phrases
+    not_before: tuple[str, ...]
+    takes_figure: bool  # "trong tháng 10" is not "trong tháng"
+
+
+def _phrase(text: str) -> _Phrase:
+    role: Role = "unknown" if text in words.UNKNOWN else "duration"
+    meaning: Meaning = None
+    if fixed := words.FIXED.get(text):
+        role = fixed.role  # type: ignore[assignment]  # the table's words are roles; a test checks it
+        meaning = Around(fixed.unit, fixed.offset, fixed.anchor, fixed.many, from_date=fixed.from_date)
+    not_before = tuple(f"{word} " for word in words.NOT_BEFORE.get(text, ()))
+    return _Phrase(role, meaning, _phrases(words.NOT_AFTER.get(text, ())), not_before, text.split()[-1] in words.LENGTH_UNITS)
+
+
+_FIXED = {tuple(fold(text).split()): text for text in (*words.FIXED, *words.UNKNOWN, *words.PASSING)}
+_phrase_of = cache(_phrase)
+_RUN_AT = re.compile(r"[^\W\d_]+(?: +[^\W\d_]+){0,8}")
+
+
+def _fixed_at(folded: str, start: int, lengths: tuple[int, ...]) -> Time | None:
+    """The longest fixed expression at a place; `lengths` are the numbers of words to try, the largest first."""
+    run = _RUN_AT.match(folded, start)
+    if run is None:
+        return None
+    following = run[0].split()
+    for length in lengths:
+        text = _FIXED.get(tuple(following[:length]))
+        if text is None:
+            continue
+        phrase, end = _phrase_of(text), _end_of(run, following, length)
+        if not _is_vetoed(folded, start, end, phrase, following[length:]):
+            return Time(start, end, phrase.role, phrase.meaning, "fixed")
+    return None
+
+
+def _end_of(run: re.Match[str], following: list[str], length: int) -> int:
+    """Where the first `length` words of the run end."""
+    end = run.start()
+    for word in following[:length]:
+        end = run.string.index(word, end) + len(word)
+    return end
+
+
+def _is_vetoed(folded: str, start: int, end: int, phrase: _Phrase, rest: list[str]) -> bool:
+    if phrase.takes_figure and folded[end : end + 9].lstrip(" ")[:1].isdigit():
+        return True
+    if phrase.not_after and any(tuple(rest[:n]) in phrase.not_after for n in (1, 2)):
+        return True
+    return any(folded.endswith(w, 0, start) and not folded[start - len(w) - 1 : start - len(w)].isalpha() for w in phrase.not_before)
 
 
 # --- the scanner -----------------------------------------------------------------------------------------------------
 
 
-def _fixed_pattern(text: str) -> regex.Pattern[str]:
-    """A fixed expression with the words that must not stand around it."""
-    pattern = regex.escape(text, literal_spaces=True)
-    if not_after := words.NOT_AFTER.get(text):
-        pattern += rf"(?! {words.alternatives(not_after)}(?!\p{{L}}))"
-    if not_before := words.NOT_BEFORE.get(text):
-        pattern = rf"(?<!(?<!\p{{L}}){words.alternatives(not_before)} ){pattern}"
-    if text.split()[-1] in words.LENGTH_UNITS:  # "trong tháng 10" is not "trong tháng"
-        pattern += r"(?! ?\d)"
-    return regex.compile(_expand(pattern + r"(?!\p{L})"))
+class _Form:
+    """A form of the grammar, compiled when a text first needs it: all of them together take longer than a small text."""
+
+    def __init__(self, form: words.Form) -> None:
+        self.name, self._source, self.build = form.name, form.pattern, _BUILDERS[form.name]
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The groups of the pattern that one name of the grammar stands for."""
+        names: dict[str, tuple[str, ...]] = {}
+        for group in self.pattern.groupindex:
+            name = group.rstrip("0123456789")
+            names[name] = (*names.get(name, ()), group)
+        return names
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern with a number behind each name of a group, as `re` wants every name but once."""
+        count: dict[str, int] = {}
+
+        def number(group: re.Match[str]) -> str:
+            opening, name = group.groups()
+            count[name] = count.get(name, 0) + (opening == "?P<")
+            return f"({opening}{name}{count[name]}"
+
+        return re.compile(_GROUP.sub(number, _expand(self._source)))
 
 
-_Reader = tuple[str, regex.Pattern[str], Callable[[Match], Time | None]]
+_GROUP = re.compile(r"\((\?P<|\?\(|\?P=)([a-z]+)")
 
 
-def _readers() -> dict[str, list[_Reader]]:
+class _Place(NamedTuple):
+    """What can begin at the words of a gate: numbers of words of fixed expressions, a number in words, forms."""
+
+    lengths: tuple[int, ...]
+    numeral: bool
+    forms: tuple[_Form, ...]
+
+
+def _openings() -> dict[tuple[str, ...], set[int]]:
+    """The first two words of fixed expressions, which tell enough to look closer, and how many words those have."""
+    openings: dict[tuple[str, ...], set[int]] = {}
+    for phrase in _FIXED:
+        openings.setdefault(phrase[:2], set()).add(len(phrase))
+    return openings
+
+
+def _forms_by_start() -> dict[str, list[_Form]]:
     """For each start of words and each class of figures, the forms to try there."""
-    readers: dict[str, list[_Reader]] = {}
-    for form in words.FORMS:
-        pattern = regex.compile(_expand(form.pattern))
-        for start in form.starts:
-            readers.setdefault(fold(start), []).append((form.name, pattern, _BUILDERS[form.name]))
-    for text in _FIXED.keys() | _UNKNOWN | _PASSING:
-        readers.setdefault(text, []).append(("fixed", _fixed_pattern(text), _fixed))
-    return readers
+    by_start: dict[str, list[_Form]] = {}
+    for row in words.FORMS:
+        form = _Form(row)
+        for start in row.starts:
+            by_start.setdefault(fold(start), []).append(form)
+    return by_start
 
 
-def _gate(starts: list[str]) -> re.Pattern[str]:
+_FORMS = _forms_by_start()
+_OPENINGS = _openings()
+_NUMERALS = frozenset(text.split()[0] for text in words.NUMBER_WORDS)
+
+
+def _gate() -> re.Pattern[str]:
     """One regex that finds every place where a time may begin: a start of words, the longest there, or a figure.
 
-    It runs over every character, so it is factored by letters, and compiled by `re`, which is faster here than `regex`.
-    It takes no characters, so that the words behind a start that led to nothing are looked at too.
+    It runs over every character, so it is factored by letters, and takes the character before the place: a set of
+    characters at the front lets `re` skip the letters inside words. What stands at the place itself is only looked at.
     """
-    phrases = _trie([*(start for start in starts if start[0] != "#"), *(f"{word}~" for word in words.NUMBER_WORDS)])
-    return re.compile(rf"(?<!\w)(?=(?=\d)(?<!\d[.,]){words.FIGURE}|(?P<words>{phrases}))".replace(" ?", " *"))
+    starts = {start for start in _FORMS if start[0] != "#"} | {" ".join(opening) for opening in _OPENINGS}
+    numeral = words.alternatives(_NUMERALS) + words.NUMERAL_START
+    return _compile(rf"[^{LETTERS}0-9_]\b(?={words.FIGURE}|(?P<words>{_trie(list(starts))}|{numeral}))")
 
 
 def _trie(starts: list[str]) -> str:
@@ -549,61 +768,70 @@ def _trie(starts: list[str]) -> str:
     tails: dict[str, list[str]] = {}
     for start in starts:
         tails.setdefault(start[:1], []).append(start[1:])
-    branches = [
-        _ENDS[letter] if letter in _ENDS else (" +" if letter == " " else re.escape(letter)) + _trie(rest)
-        for letter, rest in sorted(tails.items(), reverse=True)
-    ]
+    branches = [_ENDS[letter] if letter in _ENDS else letter + _trie(rest) for letter, rest in sorted(tails.items(), reverse=True)]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-_ENDS = {"": r"(?!\w)", "#": r"(?=\d)", "~": words.NUMERAL_BEFORE.replace("?P<unit>", "?:")}
-_READERS = _readers()
-_GATE = _gate(list(_READERS))
+_ENDS = {"": r"(?!\w)", "#": r"(?=\d)"}
+_GATE = _gate()
+_NUMERAL = _compile(words.NUMERAL)
 
 
 @cache
-def _readers_at(start: str) -> list[_Reader]:
-    """The forms that can begin with these words, or with fewer of them."""
+def _place(start: str) -> _Place:
+    """What can begin with these words, or with fewer of them."""
     parts = start.split()
     keys = [" ".join(parts[:n]) for n in range(len(parts), 0, -1)]
-    return [reader for key in keys for end in ("", " #") for reader in _READERS.get(key + end, ())]
+    forms = tuple(form for key in keys for end in ("", " #") for form in _FORMS.get(key + end, ()))
+    lengths = _OPENINGS.get(tuple(parts[:1]), set()) | _OPENINGS.get(tuple(parts[:2]), set())
+    return _Place(tuple(sorted(lengths, reverse=True)), parts[0] in _NUMERALS, forms)
 
 
-_NUMERAL_BEFORE = re.compile(words.NUMERAL_BEFORE.replace(" ", " +"))
-
-
-def _readers_for(gate: re.Match[str]) -> list[_Reader]:
-    start, unit, joint = gate.group("words", "unit", "joint")
-    if start is None:
-        return _READERS.get(f"# {unit}" if unit else "#" + joint.replace("g", "h") if joint else "####", [])
-    if start in words.NUMBER_WORDS and (numeral := _NUMERAL_BEFORE.match(gate.string, gate.end("words"))):
-        return _READERS[f"# {numeral['unit']}"] + _readers_at(start)  # "năm tháng" may be five months, or begin with a year
-    return _readers_at(start)
+@cache
+def _figure_place(kind: str, text: str) -> tuple[_Form, ...]:
+    """The forms that can begin with a figure before this unit or joint, or with four digits."""
+    key = {"unit": f"# {text}", "joint": "#" + text.replace("g", "h"), "year": "####"}[kind]
+    return tuple(_FORMS.get(key, ()))
 
 
 def _atoms(folded: str) -> Iterator[Time]:
     """Every expression by itself, the longest reading at each place."""
     end = 0
-    for gate in _GATE.finditer(folded):
+    for gate in _GATE.finditer("\n" + folded):  # so that a place has a character before it; gate.start() is the place in `folded`
         start = gate.start()
         if start < end:
             continue
+        kind = gate.lastgroup
+        assert kind is not None
         best: Time | None = None
-        for name, pattern, build in _readers_for(gate):
-            match = pattern.match(folded, start)
-            if match is None or (best is not None and match.end() <= best.end):
-                continue
-            time = build(match)
-            if time is not None:
-                best = replace(time, form=name)
+        if kind == "words":
+            place = _place(gate[kind])
+            forms = place.forms
+            if place.lengths:
+                best = _fixed_at(folded, start, place.lengths)
+            if place.numeral and (numeral := _NUMERAL.match(folded, start)):
+                forms = _figure_place("unit", numeral["unit"]) + forms  # "năm tháng" may be five months, or begin with a year
+        else:
+            forms = _figure_place(kind, gate[kind])
+        best = _longest(folded, start, forms, best)
         if best is not None:
             end = best.end
             yield best
 
 
+def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | None) -> Time | None:
+    """The longest of the readings that the forms give at a place, and of `best`."""
+    for form in forms:
+        match = form.pattern.match(folded, start)
+        if match is None or (best is not None and match.end() <= best.end):
+            continue
+        best = form.build(_Found(match, form.name, form.names)) or best
+    return best
+
+
 # --- joining neighbours ----------------------------------------------------------------------------------------------
 
-_JOIN_RANGE = regex.compile(_expand(words.JOIN_RANGE))
+_JOIN_RANGE = _compile(words.JOIN_RANGE)
 _SINCE = _behind(words.SINCE)
 
 
@@ -667,8 +895,8 @@ def _complete(first: Point, last: Point) -> tuple[Point, Point]:
 
 _UNTIL = _behind(words.UNTIL)
 _AROUND = _behind(words.AROUND)
-_ACT = _behind(words.ACT)
-_NAMED_YEAR = _behind(words.NAMED_YEAR)
+_ACT = _compile(words.ACT)
+_NAMED_YEAR = _compile(words.NAMED_YEAR)
 _UPDATED = _behind(words.UPDATED)
 
 
@@ -705,8 +933,20 @@ def _is_name(time: Time, meaning: Span, folded: str, floor: int) -> bool:
     if meaning.first != meaning.last or meaning.first.year is None:
         return False
     if meaning.first.day:
-        return folded.startswith(("ngày", *"0123456789"), time.start) and _ACT.match(folded, floor, time.start) is not None
-    return not meaning.first.month and _NAMED_YEAR.match(folded, floor, time.start) is not None
+        return folded.startswith(("ngày", *"0123456789"), time.start) and _is_named(folded, floor, time.start, _ACT)
+    return not meaning.first.month and _is_named(folded, floor, time.start, _NAMED_YEAR)
+
+
+def _is_named(folded: str, floor: int, start: int, name: re.Pattern[str]) -> bool:
+    """Whether a name, or a birth, stands before the place."""
+    if name.search(folded, floor, start):
+        return True
+    before = _words_before(folded, start)
+    return _ending(before, _BIRTH) > 0 and not _ending(before[:-1], _NO_BIRTH)
+
+
+_BIRTH = _phrases(words.BIRTH)
+_NO_BIRTH = _phrases(words.NO_BIRTH)
 
 
 def _either_order(point: Point) -> bool:
@@ -733,7 +973,7 @@ def _since(time: Time, start: int) -> Time:
 
 # --- years told by a neighbour -----------------------------------------------------------------------------------------
 
-_SHARE = regex.compile(_expand(words.SHARE))
+_SHARE = _compile(words.SHARE)
 
 
 def _shared(times: list[Time], folded: str) -> list[Time]:
@@ -906,12 +1146,20 @@ def _resolve_around(around: Around, context: _Context) -> Period | None:
         found = Period(_add_months(last.start, -length * (around.count - 1)), last.end)
     if around.to_date:
         return Period(found.start, context.date) if context.date and found.start <= context.date else None
+    if around.from_date:
+        return Period(context.date, found.end) if context.date and context.date <= found.end else None
     return found
+
+
+# Up to this day of a month "6 tháng qua" are the months that have ended.
+_REPORTED_LATE = 10
 
 
 def _anchor(around: Around, context: _Context) -> date | None:
     """The day whose unit is meant: of the passage's period where it lies within one such unit, else of the document."""
     day, year, period = context.date, context.year, context.period
+    if around.anchor == "report" and day and day.day <= _REPORTED_LATE:
+        return day - timedelta(days=day.day)  # the last day of the month before
     if around.anchor == "passage" and period:
         unit = _unit_around(period.end, around.unit)
         if around.unit == "year" or unit.start <= period.start:
@@ -963,6 +1211,9 @@ def _resolve_same(same: Same, context: _Context) -> Period | None:
     return _shift_months(period, same.offset * _MONTHS[same.unit])
 
 
+_DAY_AND_MONTH = re.compile(r"[0-9]{1,2} tháng [0-9]{1,2}(?![0-9])")
+
+
 def parse_period(text: str, date: date | None = None) -> Period | None:
     """The days that the first time expression of a text names, both inclusive; None where there is none, or it is unclear.
 
@@ -970,7 +1221,8 @@ def parse_period(text: str, date: date | None = None) -> Period | None:
     day from which "năm nay", "tháng trước" or a left-out year is counted. No clock is asked: without it they give None.
     """
     folded = fold(unicodedata.normalize("NFC", text)).strip()
-    for bare in ("", "ngày ", "năm "):  # alone, "7/3" and "2019" need no word before them
+    alone = ("ngày ",) if _DAY_AND_MONTH.match(folded) else ("", "ngày ", "năm ") if folded[:1].isdigit() else ("", "ngày ")
+    for bare in alone:  # alone, "7/3", "24 tháng 7" and "2019" need no word before them
         for time in find_times(bare + folded):
             if time.governs:
                 return resolve(time, date=date)

@@ -36,7 +36,7 @@ _PHONE = regex.compile(
     r"\(?\+?(?:84[ .\-)]*[0-9]{1,3}|0[0-9]{1,3}x{0,2}\)?|0[0-9]{1,4}\))[ .\-]{0,2}[0-9x]{3,4}[ .\-]?[0-9x]{3,4}"
     r"(?:[ .\-][0-9]{2,3})?(?![0-9])"
     r"|0[0-9]{2,3}(?:[ .][0-9]{2}){3}(?![0-9])|0[0-9][ .\-][0-9]{6,8}(?![0-9])"
-    r"|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9]{4}(?:[0-9]{2})?(?![0-9])"
+    r"|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9x]{4}(?:[0-9]{2})?(?![0-9])"
 )
 _AREA_PHONE = regex.compile(r"\(0[0-9]{1,3}\) ?[0-9](?:[ .\-]?[0-9]){6,7}(?![0-9])")
 _PHONE_TAIL = regex.compile(r"(?: ?/ ?[0-9]{2,8}(?:[ .][0-9]{3,4})*(?![0-9]))+")
@@ -85,7 +85,7 @@ _MEAN_WINDOW = regex.compile(r"(?:so với|trên|dưới|quanh)(?: mức)? trung
 _SLOGAN_BEHIND = regex.compile(rf" (?:{words.SLOGAN_WORDS})(?!\p{{L}})")
 _SLOGAN_NOUN = regex.compile(rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
 _SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}"
-_QUOTED = regex.compile(rf"\"\s?({_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?\"")
+_QUOTED = regex.compile(rf"(?P<quote>[\"'])\s?(?P<words>{_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?(?P=quote)")
 _EXACT = regex.compile(r"[0-9](?:%|[.,/][0-9])")
 _FOOTNOTE = regex.compile(r"⁽[^⁾\n]{1,3}⁾")
 _PAIR = regex.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})(?![\p{L}0-9%]|[.,/\-:][0-9]|-\p{L})")
@@ -289,10 +289,10 @@ def _apart(folded: str) -> Iterator[Trap]:
         yield from (Trap(*match.span(), "code") for match in _HEX.finditer(folded))
     if "⁽" in folded:
         yield from (Trap(*match.span(), "footnote") for match in _FOOTNOTE.finditer(folded))
-    if '"' in folded:
+    if '"' in folded or "'" in folded:
         for match in _QUOTED.finditer(folded):
-            if _is_slogan(folded, match.start(1), match.end(1)):
-                yield Trap(match.start(1), match.end(1), "slogan")
+            if _is_slogan(folded, *match.span("words")):
+                yield Trap(*match.span("words"), "slogan")
 
 
 def _worded(folded: str) -> Iterator[Trap]:
@@ -480,6 +480,8 @@ def _bracketed(figure: _Figure) -> Trap | None:
     head = figure.head[:-1]
     if head and (head[-1].isalpha() or head[-1] in "\"'"):
         return Trap(start - 1, end + 1, "footnote")
+    if head.endswith(words.NUMBERED_PARTS):
+        return figure.until(end, "label")
     if not head.strip() or head.rstrip(" ").endswith(_INTRODUCES):
         return Trap(start - 1, end + 1, "list_mark")
     return None
@@ -616,16 +618,23 @@ def _named(figure: _Figure) -> Trap | None:
         return figure.until(end, "name")
     if _BODY.search(*figure.before(60)) and end - start <= 3:
         return figure.until(end, "name")
-    if run is None or _SIBLING_BEHIND.match(cased, end) or _SIBLING_BEFORE.search(cased, max(0, start - 50), start):
-        return None
+    return figure.until(end, "name") if run is not None and _numbers_name(figure, run.start(), run.group()) else None
+
+
+def _numbers_name(figure: _Figure, begin: int, run: str) -> bool:
+    """Whether the figure belongs to the capitalised words `run` before it, which begin at `begin`."""
+    folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
+    long = run.count(" ") >= 2
+    if end - start == 1 and long and folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper():
+        return True
+    if _SIBLING_BEHIND.match(cased, end) or _SIBLING_BEFORE.search(cased, max(0, start - 50), start):
+        return False
     if end - start == 1:
-        twin = folded.startswith(" (", end) and cased[end + 2 : end + 3].isupper() and run.group().count(" ") >= 2
-        work = _FACILITY.search(folded, max(0, run.start() - 20), run.start()) or _FACILITY.match(folded, run.start(), run.end())
-        if twin or work:
-            return figure.until(end, "name")
-        if run.group().count(" ") >= 2 and run.start() > 0 and folded[run.start() - 2 : run.start()].strip() not in (":", "(", ",", "-"):
-            return figure.until(end, "name")
-    return figure.until(end, "name") if _is_product(before) else None
+        if _FACILITY.search(folded, max(0, begin - 20), begin) or _FACILITY.match(folded, begin, begin + len(run)):
+            return True
+        if long and begin > 0 and folded[begin - 2 : begin].strip() not in (":", "(", ",", "-"):
+            return True
+    return _is_product(figure.head.split()[-1])
 
 
 def _is_product(word: str) -> bool:
@@ -724,27 +733,29 @@ def _idiom(figure: _Figure) -> Trap | None:
         return figure.until(end, "clock")
     if folded.startswith(" trong 1", end) and _IN_ONE.match(folded, start):
         return figure.until(end + 8, "idiom")
+    if head.endswith(page.BARE_COUNTERS):
+        return figure.until(end, "page_furniture")
     if figures == "0" and head.endswith("con số "):
         return figure.until(end, "idiom")
     if folded.startswith("' trước", end):
         return figure.until(end + 7, "page_furniture")
     if figures in ("9999", "999") and _GOLD.search(*figure.before(24)):
         return figure.until(end, "name")
-    if (
-        end - start >= 7
-        and figures.isdigit()
-        and head.split()[-1:]
-        and head.split()[-1] not in words.AMOUNT_BEFORE
-        and "\n" not in head[-2:]
-    ):
-        return figure.until(end, "identifier")
-    if figures.isdigit() and 3 <= end - start <= 4 and _SERVICE.search(*figure.before(50)):
+    return _called(figure, figures)
+
+
+def _called(figure: _Figure, figures: str) -> Trap | None:
+    """Numbers that are called or looked up: long runs of digits, services, emergency calls; and versions."""
+    head, end = figure.head, figure.end
+    if not figures.isdigit():
+        return figure.until(end, "name") if len(figures) == 3 and _VERSION.match(figure.folded, figure.start) else None
+    if len(figures) >= 7:
+        words_before = head.split()
+        amount = not words_before or words_before[-1] in words.AMOUNT_BEFORE or "\n" in head[-2:]
+        return None if amount else figure.until(end, "identifier")
+    if 3 <= len(figures) <= 4 and _SERVICE.search(*figure.before(50)):
         return figure.until(end, "phone")
-    if end - start != 3:
-        return None
-    if figures in words.EMERGENCY_CALLS and _EMERGENCY.search(*figure.before(24)):
-        return figure.until(end, "phone")
-    return figure.until(end, "name") if _VERSION.match(folded, start) else None
+    return figure.until(end, "phone") if figures in words.EMERGENCY_CALLS and _EMERGENCY.search(*figure.before(24)) else None
 
 
 def _shaped(figure: _Figure) -> Trap | None:

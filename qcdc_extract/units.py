@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
-
-import regex
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Kind
@@ -15,9 +14,9 @@ from qcdc_extract.vocabulary import units as unit_lex
 Family = Literal["percent", "money", "physical", "duration", "points"]
 
 _LETTER = r"[^\W\d_]"
-_TOKEN_AT = regex.compile(rf"[ ]?({_LETTER}+|us\$|\.đ|[%‰$€£¥₫₩₹°º])")
-_NEXT_WORD = regex.compile(rf"\s({_LETTER}+)")
-_DENOMINATOR_AT = regex.compile(rf"/({'|'.join(sorted(map(regex.escape, unit_lex.DENOMINATORS), key=len, reverse=True))})(?!\w)")
+_TOKEN_AT = re.compile(rf"[ ]?({_LETTER}+|us\$|\.đ|[%‰$€£¥₫₩₹°º])")
+_NEXT_WORD = re.compile(rf"\s({_LETTER}+)")
+_DENOMINATOR_AT = re.compile(rf"/({'|'.join(sorted(map(re.escape, unit_lex.DENOMINATORS), key=len, reverse=True))})(?!\w)")
 
 
 @dataclass(slots=True, frozen=True)
@@ -64,10 +63,11 @@ def _by_first_token() -> dict[str, list[Spelling]]:
 
 
 _SPELLINGS = _by_first_token()
+OPENS_UNIT = frozenset(_SPELLINGS)
 CURRENCY_WORDS = frozenset(token for token, spellings in _SPELLINGS.items() if any(s.family == "money" for s in spellings))
 
 
-def token_at(folded: str, pos: int) -> regex.Match[str] | None:
+def token_at(folded: str, pos: int) -> re.Match[str] | None:
     """The word or sign at `pos`, behind an optional space, as group 1."""
     return _TOKEN_AT.match(folded, pos)
 
@@ -84,7 +84,7 @@ def is_complete(folded: str, pos: int) -> bool:
     return not word or word in unit_lex.FUNCTION_WORDS
 
 
-def find_unit(folded: str, pos: int, token: regex.Match[str], value: Decimal | None, spoken: bool = False) -> UnitAt | None:
+def find_unit(folded: str, pos: int, token: re.Match[str], value: Decimal | None, spoken: bool = False) -> UnitAt | None:
     """The unit whose first token is `token`, which was found at `pos` behind a number of this value."""
     start = token.start(1)
     for spelling in _SPELLINGS.get(token[1], ()):

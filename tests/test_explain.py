@@ -104,13 +104,6 @@ def test_a_number_without_a_value_says_so() -> None:
     assert (found.read_as, found.record) == ("number", None)
 
 
-def test_a_phrase_is_named_with_the_words_that_it_matched() -> None:
-    claim = of(REPORT, "4.984").claim
-    assert claim is not None
-    assert (claim.indicator, claim.rule) == ("ho_so_tiep_nhan", "phrase")
-    assert "4.984" in claim.at.text and claim.pattern.startswith("hanh_chinh.toml: ")
-
-
 def test_inheritance_names_the_number_that_it_goes_on_from() -> None:
     claim = of(REPORT, "12%").claim
     assert claim is not None
@@ -124,7 +117,7 @@ def test_inheritance_names_the_number_that_it_goes_on_from() -> None:
         ("12%", "baseline_from", "comparison", "cùng kỳ năm 2018"),
         ("95%", "status_from", "word", "Phấn đấu"),
         ("95%", "period_from", "clause", "đến năm 2020"),
-        ("4.984", "status_from", None, None),
+        ("4.984", "status_from", "word", "đã"),
     ],
 )
 def test_period_baseline_and_status_name_their_words(number: str, field: str, source: str | None, words: str | None) -> None:
@@ -177,9 +170,12 @@ def test_a_near_phrase_names_the_first_word_at_which_it_failed(mine: Extractor, 
     assert (matched, wanted, found) in [(n.matched, n.wanted, n.found) for n in one.near]
 
 
-def test_a_phrase_that_claims_is_not_near(mine: Extractor) -> None:
+def test_the_phrase_that_claims_is_named_with_its_words_and_is_not_near(mine: Extractor) -> None:
     (one,) = [e for e in explain(mine, Document("t", "Có 5 lượt chờ hồi lâu.")) if e.record]
-    assert one.claim is not None and not one.near and not one.rivals
+    claim = one.claim
+    assert claim is not None and not one.near and not one.rivals
+    assert (claim.indicator, claim.rule, claim.pattern) == ("cho_doi", "phrase", "mine.toml: {value} lượt chờ hồi lâu")
+    assert claim.at.text == "5 lượt chờ hồi lâu"
 
 
 # Lines, JSON, the command

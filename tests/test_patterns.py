@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qcdc_extract.model import Period
-from qcdc_extract.patterns import MAX_FILE, Entry, PatternErrors, PatternSet, load_patterns
+from qcdc_extract.patterns import Entry, PatternErrors, PatternSet, load_patterns
+from qcdc_extract.tomlfile import MAX_FILE
 
 GOOD = """
 [ho_so_tiep_nhan]
@@ -49,10 +51,10 @@ def load(folder: Path, text: str, name: str = "hanh_chinh.toml") -> PatternSet:
 
 
 def problems(folder: Path, text: str) -> list[str]:
-    """The problems of one file, without the folder's name."""
+    """The problems of one file, without the folder's name and the line."""
     with pytest.raises(PatternErrors) as caught:
         load(folder, text)
-    return [str(problem).replace(f"{folder}/", "") for problem in caught.value.problems]
+    return [str(replace(problem, line=None)).replace(f"{folder}/", "") for problem in caught.value.problems]
 
 
 def test_a_file_gives_its_indicators(tmp_path: Path) -> None:
@@ -105,7 +107,7 @@ def test_an_id_is_defined_once_among_the_users_files(tmp_path: Path) -> None:
     (tmp_path / "b.toml").write_text(SMALL.format(id="mot"), "utf-8")
     with pytest.raises(PatternErrors) as caught:
         load_patterns([tmp_path])
-    assert str(caught.value) == f"{tmp_path}/b.toml: [mot]: this id is already defined in {tmp_path}/a.toml"
+    assert str(caught.value) == f"{tmp_path}/b.toml:2: [mot]: this id is already defined in {tmp_path}/a.toml"
 
 
 def test_patterns_can_be_pickled_after_use(tmp_path: Path) -> None:
@@ -175,7 +177,7 @@ BROKEN_PROBLEMS = [
     "hanh_chinh.toml: [ho_so] examples[1].txt: unknown key; did you mean text?",
     "hanh_chinh.toml: [ho_so] counterexamples[0]: is empty",
     "hanh_chinh.toml: [ho_so] lable: unknown key; did you mean label?",
-    "hanh_chinh.toml: [trong]: has none of phrases, topics, regex: nothing could match",
+    "hanh_chinh.toml: [trong]: has none of phrases, topics, verbs, settings, regex: nothing could match",
     "hanh_chinh.toml: [trong] label: is empty",
     "hanh_chinh.toml: [trong] kinds: is empty: at least one is needed",
     "hanh_chinh.toml: [trong] examples: is empty: at least one is needed",
@@ -198,15 +200,15 @@ def test_the_problems_of_all_files_are_told_together(tmp_path: Path) -> None:
     assert str(caught.value).replace(f"{tmp_path}/", "").split("\n") == [
         "empty: no *.toml file in this folder",
         "none.toml: cannot be read: No such file or directory",
-        "a.toml: not TOML: Invalid statement (at line 3, column 1)",
+        "a.toml:3: not TOML: Invalid statement (at line 3, column 1)",
         "    = 3",
         "    ^",
         "b.toml: cannot be read: not UTF-8 at byte 15",
         "c.toml: holds no indicator: a table such as [ho_so_tiep_nhan]",
-        "d.toml: [mot]: has none of phrases, topics, regex: nothing could match",
-        "d.toml: [mot] label: is missing",
-        "d.toml: [mot] kinds: is missing",
-        "d.toml: [mot] examples: is missing",
+        "d.toml:1: [mot]: has none of phrases, topics, verbs, settings, regex: nothing could match",
+        "d.toml:1: [mot] label: is missing",
+        "d.toml:1: [mot] kinds: is missing",
+        "d.toml:1: [mot] examples: is missing",
     ]
 
 
@@ -224,7 +226,12 @@ HOSTILE = [
     ("a label too long", GOOD.replace("Hồ sơ tiếp nhận", "x" * 300, 1), "longer than 200 characters"),
     ("an example that is text", GOOD.replace("todo     = [{ text = \"Một số hồ sơ.\", value = 1 }]", 'todo = ["a"]'), "must be a table"),
     ("a table within", GOOD + "[ho_so_tiep_nhan.them]\na = 1", "unknown key"),
-    ("tables without end", "\n".join(f"[{'a.' * 200}a{i}]" for i in range(50)), "unknown key"),
+    ("tables in tables", "\n".join(f"[{'a.' * 20}a{i}]" for i in range(50)), "unknown key"),
+    ("a key without end", "a." * 300_000 + "a = 1", "a key of more than 30 parts"),
+    ("a repeat that would fill the memory", GOOD.replace(r"\d+ bộ", "(?:(?:a{1000}){1000}){1000}"), "repeats too often"),
+    ("a repeat that would never end to compile", GOOD.replace(r"\d+ bộ", "(?:ab){400000000}"), "repeats too often"),
+    ("a repeat behind a comment", GOOD.replace(r"\d+ bộ", "(?ix:a{#5}\\n99999})"), "no (?x)"),
+    ("unknown keys without end", "[a]\n" + "\n".join(f"b{i} = 1" for i in range(5_000)), "and 4903 more problems"),
 ]
 
 

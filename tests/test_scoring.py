@@ -144,7 +144,12 @@ def test_other_units_must_be_the_same() -> None:
 
 @pytest.mark.parametrize(
     ("wanted", "given", "right"),
-    [("hồ sơ đúng hạn", "đúng hạn", True), ("hồ sơ đúng hạn", "hồ sơ trễ", True), ("thu ngân sách", "chi tiêu", False), (None, "thu", False)],
+    [
+        ("hồ sơ đúng hạn", "đúng hạn", True),
+        ("hồ sơ đúng hạn", "hồ sơ trễ", True),
+        ("thu ngân sách", "chi tiêu", False),
+        (None, "thu", False),
+    ],
 )
 def test_subjects_share_half_of_the_shorter_ones_words(wanted: str | None, given: str, right: bool) -> None:
     assert right_field("subject", row(0, 1, 1, subject=wanted), row(0, 1, 1, subject=given)) is right

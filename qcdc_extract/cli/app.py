@@ -17,10 +17,10 @@ import typer
 from typer.core import TyperGroup
 
 from qcdc_extract import __version__
+from qcdc_extract.cli.console import NAME, say, stdout_errors, use_utf8
 from qcdc_extract.cli.discover_command import discover
 from qcdc_extract.cli.explain_command import explain
-from qcdc_extract.cli.console import NAME, say, stdout_errors, use_utf8
-from qcdc_extract.errors import InputError
+from qcdc_extract.errors import InputError, SlowPattern
 from qcdc_extract.writers import Format
 
 if TYPE_CHECKING:
@@ -161,6 +161,7 @@ def _day(value: str | None) -> date | None:
 class _Tally:
     texts: int = 0
     failed: int = 0
+    slow: int = 0
     records: int = 0
 
     def __str__(self) -> str:
@@ -184,7 +185,7 @@ def _extract(
     _refuse_to_overwrite(paths, output)
     extractor = _extractor(patterns)
     tally = _Tally()
-    results = batch.run(read(paths, sys.stdin.buffer, day), lambda document: extractor.extract(document, indicators_only=not everything))
+    results = batch.run(read(paths, sys.stdin.buffer, day), lambda document, warn: extractor.extract(document, indicators_only=not everything, warn=warn))
     batches = _counted(results, tally)
     if output is not None and to_file:
         with replaced(output) as out:
@@ -194,7 +195,7 @@ def _extract(
     if not quiet:
         hint = "; --all shows the numbers that no indicator claims" if tally.texts and not tally.records and not everything else ""
         say(f"{tally}{hint}")
-    if tally.failed:
+    if tally.failed or tally.slow:
         raise typer.Exit(1)
 
 
@@ -215,11 +216,14 @@ def _extractor(patterns: list[str]) -> Extractor:
         raise typer.Exit(2) from None
 
 
-def _counted(results: Iterable[list[Record] | InputError], tally: _Tally) -> Iterator[list[Record]]:
-    """The records, while failures are said and everything is counted."""
+def _counted(results: Iterable[list[Record] | InputError | SlowPattern], tally: _Tally) -> Iterator[list[Record]]:
+    """The records, while failures and slow patterns are said and everything is counted."""
     for result in results:
         if isinstance(result, InputError):
             tally.failed += 1
+            say(str(result))
+        elif isinstance(result, SlowPattern):
+            tally.slow += 1
             say(str(result))
         else:
             tally.texts += 1

@@ -30,10 +30,14 @@ class Form(StrEnum):
 
 
 def discover(
-    paths: Annotated[list[str], typer.Argument(help="Text files, folders, .jsonl data sets, or - for standard input.", show_default=False)],
+    paths: Annotated[
+        list[str], typer.Argument(help="Text files, folders, .jsonl data sets, or - for standard input.", show_default=False)
+    ],
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most so many groups.")] = 50,
     min_documents: Annotated[int, typer.Option("--min-documents", min=1, metavar="N", help="Only groups that so many texts hold.")] = 2,
-    write: Annotated[str | None, typer.Option("--write", metavar="FILE", help="Draft pattern entries of these groups into a new file.")] = None,
+    write: Annotated[
+        str | None, typer.Option("--write", metavar="FILE", help="Draft pattern entries of these groups into a new file.")
+    ] = None,
     patterns: Annotated[list[str] | None, typer.Option("--patterns", metavar="PATH", help="As for an extraction. Repeatable.")] = None,
     form: Annotated[Form | None, typer.Option("--format", help="By default a table on a terminal, else json.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")] = False,
@@ -50,7 +54,8 @@ def discover(
         groups = discovery.ranked(limit, min_documents)
         _show(groups, form or (Form.table if sys.stdout.isatty() else Form.json))
         if not quiet:
-            say(f"{discovery.documents} texts read, {discovery.unclaimed} of {discovery.numbers} numbers unclaimed, {len(groups)} groups shown")
+            unclaimed = f"{discovery.unclaimed} of {discovery.numbers} numbers unclaimed"
+            say(f"{discovery.documents} texts read, {unclaimed}, {len(groups)} groups shown")
         if write is not None:
             _draft(groups, patterns or [], discovery.extractor, write, quiet)
         if failed:
@@ -134,4 +139,4 @@ def _draft(groups: list[Group], patterns: list[str], extractor: Extractor, path:
         out.write(text)
     if not quiet:
         left = len(groups) - count
-        say(f"{path}: {count} entries drafted" + (f", {left} groups left out that no phrase of theirs claims again" if left else ""))
+        say(f"{path}: {count} entries drafted" + (f", {left} groups left out as too general or too irregular" if left else ""))

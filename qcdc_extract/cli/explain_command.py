@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from qcdc_extract.pipeline import Extractor
 
 
+_Source: TypeAlias = "tuple[Document | InputError, int | None]"
+
+
 class Form(StrEnum):
     """What explanations can be written as."""
 
@@ -29,7 +32,8 @@ class Form(StrEnum):
 
 def explain(
     place: Annotated[
-        str | None, typer.Argument(metavar="FILE[:LINE]", help="A text file or a .jsonl data set, all of it or one line; - for standard input.")
+        str | None,
+        typer.Argument(metavar="FILE[:LINE]", help="A text file or a .jsonl data set, all of it or one line; - for standard input."),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="A text given here, in place of a file.")] = None,
     day: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The document's own day.")] = None,
@@ -70,7 +74,7 @@ def _write(form: Form, told: Iterable[list[Explanation]]) -> None:
     sys.stdout.write("[]\n" if lead == "[\n" else "\n]\n")
 
 
-def _explained(sources: Iterable[tuple[Document | InputError, int | None]], extractor: Extractor, tally: _Tally) -> Iterator[list[Explanation]]:
+def _explained(sources: Iterable[_Source], extractor: Extractor, tally: _Tally) -> Iterator[list[Explanation]]:
     from qcdc_extract.explain import explain
 
     for document, line in sources:
@@ -87,7 +91,7 @@ def _explained(sources: Iterable[tuple[Document | InputError, int | None]], extr
         yield explain(extractor, document, line)
 
 
-def _documents(place: str | None, text: str | None, day: date | None) -> Iterator[tuple[Document | InputError, int | None]]:
+def _documents(place: str | None, text: str | None, day: date | None) -> Iterator[_Source]:
     """The texts, each with the line that is asked for."""
     from qcdc_extract.document import Document
     from qcdc_extract.inputs import read

@@ -54,6 +54,8 @@ _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tư
 _PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao hơn|tăng')})(?:\s+so với)?\s+{words(PLANS)}{_GAP}\s*")
 _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
 _EARLIER_AFTER = regex.compile(rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})")
+_EQUALS_BEFORE = before(rf"{words('bằng|chỉ bằng|mới bằng')}{_ADVERBS}\s*")
+_YEAR_AFTER = regex.compile(r"\s*(?:của\s+)?(?:năm|tháng|quý)\s+\d")
 _VERSUS_IN = regex.compile(words("so với|so|% kh"))
 _PLAN_IN = regex.compile(words(PLANS))
 # "gạo tăng 6%, xoài 8%, tôm (4%)": another noun of the list, and nothing behind the percentage that it would be a share of.
@@ -186,4 +188,6 @@ def _of_plan(folded: str, quantity: Quantity, place: Surroundings, unit: Unit, c
 def _of_previous(folded: str, quantity: Quantity, place: Surroundings) -> bool:
     if quantity.kind == "ratio":
         return quantity.unit == "lần" or (quantity.total is None) or bool(_EARLIER_AFTER.match(folded, quantity.after, place.ceiling))
-    return bool(_EARLIER_AFTER.match(folded, quantity.after, place.ceiling))
+    if _EARLIER_AFTER.match(folded, quantity.after, place.ceiling):
+        return True
+    return bool(_EQUALS_BEFORE.match(folded, place.floor, quantity.start) and _YEAR_AFTER.match(folded, quantity.after, place.ceiling))

@@ -35,6 +35,11 @@ _SKIPPED_BEFORE = before(rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:
 _INITIAL_BEFORE = before(
     r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
+_DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
+_PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
+_NOW = regex.compile("hiện|hiện nay|hiện tại")
+_ATTACHED = regex.compile(r"\s*(?:của|hồi|vào)?\s*")
+_EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
 _WINDOW = regex.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
 _ASIDE_BEFORE = before(rf"{words('trong khi|trong khì|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
@@ -145,8 +150,16 @@ class _Timeline:
             if stamps and self._is_window(stamps[-1], stamp):
                 stamps[-1] = stamps[-1]._replace(time=time)
             else:
-                stamps.append(stamp)
+                stamps.append(stamp._replace(bracket=None) if self._fills_bracket(stamp) else stamp)
         return found
+
+    def _fills_bracket(self, stamp: _Stamp) -> bool:
+        """"Tại kỳ họp thứ 3 (tháng 12/2011), ...": a bracket with nothing but a time dates the words around it."""
+        if stamp.bracket is None:
+            return False
+        start, end = stamp.bracket
+        folded = self.reading.text.folded
+        return not folded[start + 1 : stamp.time.start].strip() and not folded[stamp.time.end : end].strip()
 
     def _is_window(self, named: _Stamp, stamp: _Stamp) -> bool:
         """"năm 2018 (từ 16/8/2017 đến 15/8/2018)": the window in brackets says what the name means."""
@@ -169,7 +182,13 @@ class _Timeline:
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
-        return turned or bool(_ASIDE_BEFORE.match(folded, start, time.start))
+        return turned or self._is_attached(time, start) or bool(_ASIDE_BEFORE.match(folded, start, time.start))
+
+    def _is_attached(self, time: Time, start: int) -> bool:
+        """"cao hơn mức 8,9% của 9 tháng năm ngoái": a time right behind a number belongs to that number alone."""
+        sentence = self.reading.sentence_at(start)
+        previous = next((m for m in reversed(self.reading.by_sentence[sentence]) if m.end <= time.start), None)
+        return isinstance(previous, Quantity) and bool(_ATTACHED.fullmatch(self.reading.text.folded, previous.after, time.start))
 
     def _use(self, time: Time, sentence: int, start: int) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
@@ -177,9 +196,15 @@ class _Timeline:
             return "baseline"
         if self._follows_number(time, sentence):
             return "baseline"
-        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time):
+        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time) or self._of_plan(time, start):
+            return "skipped"
+        if self.date is None and _NOW.fullmatch(folded, time.start, time.end):
             return "skipped"
         return "governs"
+
+    def _of_plan(self, time: Time, start: int) -> bool:
+        """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
+        return not time.explicit_year and bool(_PLAN_OF.match(self.reading.text.folded, start, time.start))
 
     def _follows_number(self, time: Time, sentence: int) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
@@ -187,7 +212,8 @@ class _Timeline:
         if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip():
             return False
         multiple = previous.kind == "ratio" and previous.unit == "lần"
-        return multiple or (previous.kind in ("percent", "ratio") and self.reading.text.folded.startswith("cùng", time.start))
+        equals = previous.kind == "percent" and bool(_EQUALS.match(self.reading.text.folded, self.reading.sentences[sentence].start, previous.start))
+        return multiple or equals or (previous.kind in ("percent", "ratio") and self.reading.text.folded.startswith("cùng", time.start))
 
     # --- the governing time -----------------------------------------------------------------------------------------
 
@@ -304,6 +330,9 @@ class _Timeline:
 
     @cached_property
     def _opening(self) -> tuple[_Found, bool]:
+        window = self._window()
+        if window:
+            return window, True
         for index, titled in self._opening_order():
             for stamp in self.stamps.get(index, ()):
                 if (titled or self._holds_on(stamp)) and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
@@ -319,6 +348,22 @@ class _Timeline:
         first, last = (bodies[0], bodies[: _OPENING_SENTENCES][-1]) if bodies else (len(zones), -1)
         titles = [i for i in sorted(self.stamps) if zones[i] in ("title", "heading") and i < first and not self._is_only_day(i)]
         return [*((i, True) for i in titles), *((i, False) for i in sorted(self.stamps) if i <= last and zones[i] not in ("furniture", "table"))]
+
+    def _window(self) -> _Found | None:
+        """A line under the title that says from when to when the figures were taken: "(Số liệu từ 15/12 đến 14/12)"."""
+        for index in self._timed[:_OPENING_SENTENCES]:
+            for stamp in self.stamps[index]:
+                start = stamp.bracket[0] + 1 if stamp.bracket else self.reading.sentences[index].start
+                if stamp.time.granularity == "range" and _DATA_FROM.fullmatch(self.reading.text.folded, start, stamp.time.start):
+                    found = self._anchored(stamp.time, self._title_year(index), None, "opening")
+                    if found.period:
+                        return found
+        return None
+
+    def _title_year(self, before_sentence: int) -> int | None:
+        """The year that the lines above name."""
+        years = [s.time.year for i in self._timed if i < before_sentence for s in self.stamps[i] if s.time.year]
+        return years[0] if years else self.date.year if self.date else None
 
     def _is_only_day(self, index: int) -> bool:
         return all(s.time.is_full_date for s in self.stamps[index])

@@ -50,8 +50,9 @@ class Draft:
         """The entry as TOML."""
         group = self.group
         noun, verb = parts_of(group.noun)
+        verbs = ", ".join(v for v, _ in group.verbs.most_common(5))
         lines = [
-            f"# {group.documents} texts, {group.numbers} numbers; verbs before them: {', '.join(v for v, _ in group.verbs.most_common(5)) or 'none'}",
+            f"# {group.documents} texts, {group.numbers} numbers; verbs before them: {verbs or 'none'}",
             f"[{self.id}]",
             f"label    = {_string(f'{verb} {noun}'.strip().capitalize())}",
             'label_en = ""',

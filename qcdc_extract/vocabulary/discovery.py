@@ -24,5 +24,8 @@ _PEOPLE = _words("ông, bà, anh, chị, em, cô, chú, bác, cháu, bé, bạn,
 
 LEADING = _LEADING | _PEOPLE | NOT_NOUNS | frozenset(fold(w) for w in SUBJECT_LINKS.split("|")) | frozenset(fold(h) for group in HEDGES.values() for h in group)
 
+# Nouns that are one with the adjective behind them: "chiều sâu", "bề rộng", "độ cao".
+DIMENSIONS = _words("chiều, bề, độ")
+
 # Verbs that tie any noun to any number.
 EMPTY_VERBS = _words("có, là, được, bị, làm, lên, xuống, đến, tới, ra, vào, qua, về, đi, thêm, còn, hơn, theo, gồm, đạt, cho, chiếm, tăng, giảm, thành, phải, trở, tính, ước tính, so, thấy, cùng, hết")

@@ -31,3 +31,5 @@ CAPTIONS = (
 )
 # "Bình luận (0)": counted in brackets under an article.
 BRACKETED_COUNTERS = ("bình luận (", "comment (", "comments (", "thích (", "chia sẻ (")
+# "Số lượt truy cập 1,245,903": without a colon only these are counters of the page.
+BARE_COUNTERS = ("lượt truy cập ", "đang truy cập ", "tổng truy cập ", "đang trực tuyến ", "đang online ", "khách online ")

@@ -18,8 +18,8 @@ COMPOUNDS = _words("""
 ý kiến, kiến nghị, đề xuất, đề nghị, phản ánh, câu hỏi, góp ý, vấn đề, nội dung, nhóm vấn đề, nhóm hàng, vụ việc, vụ án, tin báo
 hồ sơ, kết quả, sổ hộ tịch, bản ghi, thành phần hồ sơ, thủ tục, thủ tục hành chính, dịch vụ công, dịch vụ, giao dịch, văn bản, nghị quyết, quyết định, kế hoạch, chỉ thị, báo cáo, dự thảo, dự án luật, dự luật, dự án, tờ trình
 kết luận, thông báo, công văn, biên bản, giấy chứng nhận, giấy phép, giấy khen, bằng khen, chứng chỉ, hợp đồng, hóa đơn, công điện, đề án, chương trình, quy định, quy trình, quy chế
-đơn thư, đơn vị, đơn vị bầu cử, cơ quan, tổ chức, tổ hòa giải, hòa giải viên, tổ dân phố, tổ đại biểu, ban chỉ đạo, chi bộ, đảng bộ, chi hội, chi đoàn
-hội nghị, cuộc họp, hội thảo, kỳ họp, phiên họp, phiên tòa, lớp học, khối lớp, khối học, phòng học, phòng khám, công trình, công trình vệ sinh, hạng mục, tuyến đường, cây cầu, cây số
+đơn thư, khiếu nại, tố cáo, đơn vị, đơn vị bầu cử, cơ quan, tổ chức, tổ hòa giải, hòa giải viên, tổ dân phố, tổ đại biểu, ban chỉ đạo, chi bộ, đảng bộ, chi hội, chi đoàn
+hội nghị, cuộc họp, hội thảo, kỳ họp, phiên họp, phiên tòa, lớp học, khối lớp, khối học, phòng học, phòng khám, công trình, công trình vệ sinh, diện tích, dân số, sản lượng, hạng mục, tuyến đường, cây cầu, cây số
 mô hình, tiêu chí, chỉ tiêu, chỉ số, mục tiêu, nhiệm vụ, giải pháp, phong trào, hoạt động, sự kiện, lĩnh vực, ngành nghề, ngành hàng, mặt hàng, sản phẩm, dòng sản phẩm, chủng loại, loại hình
 ngày công, ngày làm việc, lượt người, lượt công dân, lượt cử tri, lượt khách, lượt hồ sơ, lượt ý kiến, lượt hộ, lượt đoàn, lượt cán bộ, lượt xe, lượt học sinh, lượt đại biểu, lượt hội viên
 lượt bệnh nhân, lượt phương tiện, lượt hành khách, lượt du khách, lượt truy cập, lượt tương tác, lượt đơn vị, lượt đoàn viên, lượt lao động, lượt chuyến bay, lượt giao dịch, lượt thí sinh
@@ -59,7 +59,7 @@ OPAQUE = _words("""
 
 # One-syllable nouns that are listed together: "xã, phường, thị trấn", "bộ, ngành", "đơn, thư".
 PEERS = _words("""
-xã, phường, huyện, quận, tỉnh, thành, bộ, ngành, sở, ban, đơn, thư, thôn, bản, ấp, khóm, buôn, làng, xóm, hội, đoàn thể, trường, lớp, tổ
+xã, phường, huyện, quận, tỉnh, thành, bộ, ngành, sở, ban, đơn, thư, thôn, bản, ấp, khóm, buôn, làng, xóm, hội, đoàn thể, trường, lớp, tổ, vụ, việc
 """)
 
 # Words that follow a number without being what it counts.

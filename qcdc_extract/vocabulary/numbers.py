@@ -36,6 +36,10 @@ MAGNITUDES: dict[str, Decimal] = {
     "tr": Decimal(1_000_000),
     "tỷ": Decimal(1_000_000_000),
 }
+# Letters for magnitudes in an expression alone; in running text they are metres, grams, names.
+LETTER_MAGNITUDES: dict[str, str] = {"M": "triệu", "G": "tỷ", "t": "tỷ"}
+# Numbers without a number word, when they stand alone.
+ALONE = frozenset({"trăm", "nghìn", "ngàn", "vạn"})
 # Magnitudes only behind a figure.
 AFTER_FIGURE_ONLY = frozenset({"k", "tr"})
 # What makes another word of a magnitude that it follows; (?!...) names what gives the magnitude back.
@@ -79,7 +83,7 @@ VAGUE_MAGNITUDES = ("chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "t
 
 # A number word behind one of these is an ordinal, a month, a class, a name.
 ORDINAL_BEFORE = frozenset(
-    "thứ tháng quý ngày mùng mồng rằm lớp khóa hạng cấp điều khoản chương mục tổ khu phường quận đội giải kỳ bậc tầng phòng tập chủ".split()
+    "thứ tháng quý ngày mùng mồng rằm lớp khóa hạng cấp điều khoản chương mục tổ khu phường quận đội giải kỳ bậc tầng phòng tập chủ ngã".split()
 )
 # Besides: a single number word behind one of these is part of a name or a fixed phrase.
 NAME_BEFORE = frozenset(
@@ -115,7 +119,12 @@ YEAR_BEFORE = frozenset(
 # What a number word does not count: before these "ba" is a father, "hai" a name or the second point of a list.
 NOT_COUNTED = frozenset(" được đã bị là thì mà và của với cho để từ ở tại ơi à ạ nhé có không cũng sẽ đang rồi nên nói đi về nó nhiều tôi".split(" "))
 
-NOT_BEHIND = {"năm": YEAR_BEFORE, "chín": RIPE_BEFORE}
+NOT_BEHIND = {"năm": YEAR_BEFORE, "chín": RIPE_BEFORE, "bẩy": frozenset({"đòn", "cạm"})}
+# A number only where it counts a noun: "bẩy" alone is a lever.
+COUNTING_ONLY = frozenset({"bẩy"})
+# "tại 63 điểm" counts places, below this number.
+PLACE_BEFORE = frozenset({"tại", "ở"})
+PLACES_BELOW = 100
 
 # Adjacent digits that mean "from one to the other": "hai ba người".
 NEIGHBOURS = frozenset({(1, 2), (2, 3), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9), (5, 7)})

@@ -42,7 +42,7 @@ MARKERS: tuple[Markers, ...] = (
         "place",
         1,
         99,
-        "quận|phường|thôn|xóm|ấp|bản|tổ|tổ dân phố|khu|khu phố|khu vực|khóm|đội|buôn|làng|cụm|tiểu khu|phân khu|khu dân cư|cơ sở|ô",
+        "quận|phường|thôn|xóm|ấp|bản|tổ|tổ dân phố|khu|khu phố|khu vực|khóm|đội|buôn|làng|cụm|tiểu khu|phân khu|khu dân cư|cơ sở|ô|chi bộ",
     ),
     Markers(
         "place",
@@ -77,7 +77,7 @@ MARKERS: tuple[Markers, ...] = (
         "closed",
         1,
         9,
-        "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|phương án|cách|báo động|kịch bản|động tác|bán kết|tứ kết|tiểu dự án",
+        "loại|hạng|giai đoạn|nhóm|bậc|ca|kíp|kỳ|phương án|cách|báo động|kịch bản|động tác|bán kết|tứ kết|tiểu dự án|vneid mức|định danh mức|bấm phím|phím",
     ),
     Markers("ordinal", "closed", 1, 17, "cấp"),
     Markers("ordinal", "closed", 1, 4, "độ"),
@@ -89,6 +89,7 @@ MARKERS: tuple[Markers, ...] = (
         "vòng|đợt|lần|phần|tập|bước|phiên|số thứ tự|tuần thứ|sea games|tiêu chí|bảng xếp hạng|thế hệ|đời|cỡ|cột|gói|gói thầu|kỳ họp|"
         "ngày làm việc thứ|lượt trận|ván|hiệp",
     ),
+    Markers("ordinal", "closed", 1, 20, "hội nghị trung ương|nghị quyết trung ương|hội nghị tw"),
     Markers("minute", "closed", 1, 130, "phút|phút thứ"),
     Markers("ordinal", "closed", 1, 12, "cách mạng tháng"),
     Markers("pronoun", "closed", 2, 9, "cả"),
@@ -173,6 +174,8 @@ ENGLISH_MONTHS = (
 EMERGENCY_CALLS = frozenset("111 112 113 114 115 911".split())
 SERVICES = "tổng đài|đường dây nóng|hotline"
 EMERGENCY = "cảnh sát|lực lượng|bấm|trung tâm|cấp cứu|cứu hộ|cứu hỏa|gọi đến|gọi tới|gọi cho|xe|đội|tổng đài"
+# "nội dung (1)": the figure in brackets numbers the part.
+NUMBERED_PARTS = ("nội dung ", "kèm theo ", "trang ", "công thức ", "phương trình ", "chú thích ", "ghi chú ", "ảnh ", "hình ")
 NUMBERED_ABBREVIATIONS = frozenset(("vol", "no", "tr", "kp", "tdp"))
 # First words of titles and bodies written with a capital: people and bodies that are counted ("12 Huân chương", "2 Phó Chủ tịch").
 COUNTED_CAPITALS = frozenset(
@@ -260,6 +263,7 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("phút", "mỗi một vài mấy nhiều"),
         ("cả", "tất giá thống kết"),
         ("ô", "mỗi các thủ"),
+        ("chi bộ", "mỗi các số"),
         ("cơ sở", "các mỗi số nhiều trên"),
         ("hiệp", "mỗi các"),
         ("lượt trận", "mỗi các"),
@@ -301,7 +305,7 @@ PLACES_BEHIND = "xã|phường|quận|huyện|thị xã|thị trấn|thành ph�
 # begin a noun ("4 bị cáo", "40 chỉ tiêu", "3 khoản vay").
 FUNCTION_WORDS = (
     "và|của|đã|tại|về|đến|đoạn (?:qua|từ|đi|thuộc|gần|nối|tránh)|là|có|cho|để|ở|gây|với|điều(?! dưỡng| kiện| luật| khoản)|sẽ|nhưng|cũng|vào|"
-    "trong|không|trở|được|từ|vừa|thì|còn|làm|nhờ|vẫn|các|chờ|nghỉ|chỉ(?! tiêu| số| thị)|hướng(?! dẫn)|theo|quy(?! hoạch| trình| định| chế)|xuống|dùng|"
+    "cách đây|trong|không|trở|được|từ|vừa|thì|còn|làm|nhờ|vẫn|các|chờ|nghỉ|chỉ(?! tiêu| số| thị)|hướng(?! dẫn)|theo|quy(?! hoạch| trình| định| chế)|xuống|dùng|"
     "lại|bỏ|diễn(?! viên| giả| đàn)|nên|đang|trên|hoặc|như|liên(?! đoàn| doanh| đội)|cùng|khi|lên|đi|những|dựa|tới|ập|do|bị(?! cáo| can| đơn| hại)|"
     "nhận|qua|vì|mà|chưa|rồi|giật|tức|trừ|so|bắt đầu|chính thức|bằng(?! cấp| khen| lái| tốt nghiệp)|thi công|phục vụ|số \\d|gặp|thua|thắng|hòa|"
     "nói|này|nếu|sang|kể|hay|sắp|giữa|đối(?! tượng| tác| thủ)|nhằm|ra|luật(?! sư)|bộ luật|nghị định|thông tư|khoản \\d|chương(?! trình)|"

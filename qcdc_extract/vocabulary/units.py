@@ -14,7 +14,7 @@ CURRENCIES: dict[str, tuple[str, ...]] = {
     "GBP": ("gbp", "bảng anh", "£", "đồng bảng anh"),
     "JPY": ("jpy", "yên", "yen", "¥", "yên nhật", "yen nhật", "đồng yên"),
     "CNY": ("cny", "nhân dân tệ", "ndt", "rmb", "tệ"),
-    "KRW": ("krw", "won", "₩"),
+    "KRW": ("krw", "won", "uôn", "₩"),
     "THB": ("thb", "baht", "bath", "bạt thái"),
     "LAK": ("lak", "kip", "kíp lào"),
     "RUB": ("rub", "rúp", "rup", "rouble", "ruble", "đồng rúp"),
