@@ -11,7 +11,7 @@ from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.period import Timing
 from qcdc_extract.context.status import Stated
 from qcdc_extract.context.unit import Unit
-from qcdc_extract.document import Document
+from qcdc_extract.document import Document, has_invisible
 from qcdc_extract.model import Direction, Kind, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.records import Record, Span
@@ -58,11 +58,14 @@ def _record(
     kind = _kind(quantity, unit, claim)
     measure, direction = _measure(kind, meaning, claim)
     value = quantity.value or Decimal(0)
+    if measure == "change" and value < 0:  # "tăng trưởng âm 1,4%"
+        value, direction = -value, "decrease"
+    span = _span(reading, quantity.start, quantity.end)
     return Record(
         document=document.id,
         source=document.source,
-        span=_span(reading, quantity.start, quantity.end),
-        value=abs(value) if measure == "change" else value,
+        span=span,
+        value=value,
         value_max=quantity.value_max,
         total=quantity.total,
         kind=kind,
@@ -79,7 +82,7 @@ def _record(
         baseline=timing.baseline if measure in ("change", "of_previous") else None,
         evidence=evidence,
         pattern=claim.pattern if claim else None,
-        flags=_flags(quantity, kind, unit, timing),
+        flags=_flags(quantity, kind, unit, timing, reading.text.starts is not None and has_invisible(span.text)),
     )
 
 
@@ -105,8 +108,10 @@ def _measure(kind: Kind, meaning: Meaning, claim: Claim | None) -> tuple[Measure
     return default, (meaning.direction or "increase") if default == "change" else None
 
 
-def _flags(quantity: Quantity, kind: Kind, unit: Unit, timing: Timing) -> tuple[str, ...]:
+def _flags(quantity: Quantity, kind: Kind, unit: Unit, timing: Timing, odd_spacing: bool) -> tuple[str, ...]:
     flags = list(quantity.flags)
+    if odd_spacing:
+        flags.append("odd_spacing")
     if unit.text is None and kind in ("money", "count"):
         flags.append("unit_missing")
     if timing.inferred_year:

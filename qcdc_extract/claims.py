@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+import regex
+
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit, noun_at
 from qcdc_extract.matching import Entry, Hit, Hits, Index
@@ -26,11 +28,13 @@ from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
 from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE
 
 MOST_NOUNS = 10_000  # for which it is remembered who can carry them
+FAR = 10**6
 SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a number is about
 
 Rule = Literal["phrase", "regex", "clause", "inherited", "sentence", "passage", "setting"]
 
-_Rank = tuple[int, int, int]
+_Rank = tuple[int, ...]
+_SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
 _NEVER: _Rank = (99, 0, 0)
 
 
@@ -168,7 +172,9 @@ class Chooser:
 
     def _own_noun(self, index: int) -> str:
         """The known noun right behind a percentage: "97,5% người dân"; "" where there is none."""
-        noun = noun_at(self.reading, self.reading.quantities[index].after, self.places[index].clause_end)
+        after, end = self.reading.quantities[index].after, self.places[index].clause_end
+        skipped = _SHARED.match(self.reading.text.folded, after, end)
+        noun = noun_at(self.reading, skipped.end() if skipped else after, end)
         return noun.folded if noun and noun.folded in COMPOUNDS else ""
 
     # --- the rules --------------------------------------------------------------------------------------------------
@@ -197,14 +203,25 @@ class Chooser:
             if self._lacks_noun(hit, index) and not leads:
                 return _NEVER
             if quantity.after <= hit.start <= noun_end + 1 and hit.end <= place.ceiling:
-                return 0, -hit.words, hit.start
+                return 0, -hit.words, hit.start, self._off(hit, index)
             if leads:
-                return 1, -hit.words, quantity.start - hit.end
+                return 1, -hit.words, quantity.start - hit.end, self._off(hit, index)
             if quantity.after <= hit.start < max(place.clause_end, noun_end):
-                return 2, -hit.words, hit.start
+                return 2, -hit.words, hit.start, self._off(hit, index)
             return _NEVER
 
         return _claim(_best(hits, ("topics", "verbs"), rank), "clause")
+
+    def _off(self, hit: Hit, index: int) -> int:
+        """How far off the nearest setting of a verb's indicator stands: what decides between equal verbs."""
+        if hit.entry.part != "verbs" or not hit.entry.indicator.settings:
+            return 0 if hit.entry.part == "topics" else FAR
+        here = self.places[index].sentence
+        for sentence in range(here, -1, -1):
+            placed = [s for s in self.hits.of(self.matcher.settings, sentence, _any) if s.entry.indicator.id == hit.entry.indicator.id]
+            if placed:
+                return min(abs(self.reading.quantities[index].start - s.end) for s in placed)
+        return FAR
 
     def _far(self, hits: list[Hit], index: int) -> Claim | None:
         """A topic of the sentence, of the sentences before, or of the headings."""
@@ -357,7 +374,9 @@ class Chooser:
         """Whether the clause holds nothing but the number and words that only connect it."""
         place = self.places[index]
         offset = self.reading.sentences[place.sentence].start
-        own = self.hits.masked(place.sentence)[place.clause - offset : max(place.clause_end, place.clause) - offset]
+        noun = self.units[place.previous] if place.previous >= 0 else None
+        start = max(place.clause, noun.end) if noun and noun.found == "after" else place.clause
+        own = self.hits.masked(place.sentence)[start - offset : max(place.clause_end, place.clause) - offset]
         return not WORD.search(BARE_WORDS.sub(" ", own))
 
 

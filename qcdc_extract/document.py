@@ -18,6 +18,13 @@ import regex
 
 # Zero-width characters and soft hyphens carry no meaning in Vietnamese text, but break numbers and words.
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+
+
+def has_invisible(text: str) -> bool:
+    """Whether an invisible character stands in the text."""
+    return any(sign in text for sign in INVISIBLE)
+
+
 _CLUSTER = regex.compile(rf"[{INVISIBLE}]|[^\p{{M}}{INVISIBLE}][\p{{M}}]*|\p{{M}}+")
 
 _SPACES = "\t\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -81,7 +88,7 @@ class Text:
 
     @classmethod
     def of(cls, source: str) -> Text:
-        if unicodedata.is_normalized("NFC", source) and not any(sign in source for sign in INVISIBLE):
+        if unicodedata.is_normalized("NFC", source) and not has_invisible(source):
             return cls(source, source, None)
         pieces: list[str] = []
         starts = array("q")

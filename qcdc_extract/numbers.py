@@ -588,7 +588,7 @@ def _pair(folded: str, a: _Atom, b: _Atom, gap: str) -> _Atom | None:
     if not a.plain or not b.plain:
         return None
     if gap in _SLASH:
-        return _ratio(folded, a, b)
+        return None if _named_behind(folded, a, b) else _ratio(folded, a, b)
     if gap in _OF:
         return _worded_ratio(a, b, gap)
     if gap == _BETWEEN and a.before != "giữa":
@@ -626,6 +626,18 @@ def _range(a: _Atom, b: _Atom) -> _Atom | None:
     if phone or low is None or b.value is None or not 0 <= low < b.value:
         return None
     return _join(a, b, value=low, high=b.value)
+
+
+_NAMED_BEHIND = re.compile(r" ?\(số ([^()/0-9\n]+)/ ?số [^()/0-9\n]+\)")
+
+
+def _named_behind(folded: str, a: _Atom, b: _Atom) -> bool:
+    """ "56/120 (số đơn vị/số cuộc)" are two counts, and their nouns stand in the bracket."""
+    names = _NAMED_BEHIND.match(folded, b.after) if folded.startswith((" (số", "(số"), b.after) else None
+    if names is None or a.unit is not None or b.unit is not None:
+        return False
+    a.noun_from, b.noun_from = names.start(1), folded.index("số ", names.end(1)) + len("số ")
+    return True
 
 
 def _ratio(folded: str, a: _Atom, b: _Atom) -> _Atom | None:

@@ -582,10 +582,16 @@ def _clock(m: _Found) -> Time:
     return _time(m, "clock")
 
 
+# "thời hạn giải quyết tối đa 30 ngày", but not "cắt giảm thời hạn giải quyết xuống còn 3 ngày"
+_TIME_LIMIT = re.compile(r"(?<!trước )thời hạn (?:(?!giảm|rút|cắt|xuống|còn)\w+ ){0,6}$")
+
+
 def _length(m: _Found) -> Time | None:
     """A length that only frames. One that is a result, a penalty or a value is a measure, and no time."""
     framed = _FRAME_AFTER.match(m.text, m.end)
     if framed:
+        return _time(m, "duration")
+    if _TIME_LIMIT.search(m.text, max(0, m.start - 60), m.start):
         return _time(m, "duration")
     before = _words_before(m.text, m.start)
     if _ends_hedged(before, _MEASURED):

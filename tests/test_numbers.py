@@ -154,6 +154,9 @@ WORDS: list[Case] = [
     ("own: rate in words", "giá 9.000 đồng một lít", [vnd("9.000 đồng", "9000")]),
     ("own: zero is never alone", "không phát sinh, không có", []),
     ("own: half a year is time", "hơn nửa năm", []),
+    ("own: seven", "bẩy hộ thoát nghèo", [Q("bẩy", "7")]),
+    ("own: half a magnitude", "hơn nửa triệu lượt khách", [Q("nửa triệu", "500000", qualifier="more_than")]),
+    ("against: a rate", "cỡ 80 con một kg, thu 6 tấn một ha", [Q("80", "80"), measure("6 tấn", "6", "tấn")]),
 ]
 
 REPEATS: list[Case] = [
@@ -176,6 +179,7 @@ PERCENTS: list[Case] = [
     ("own: one sign for two", "đạt 91,4 và 73,2%", [percent("91,4", "91.4"), percent("73,2%", "73.2")]),
     ("against: a noun between", "3 xã, 15% số hộ", [Q("3", "3"), percent("15%", "15")]),
     ("against: a year before", "năm 2019, 95% số hộ", [Q("2019", "2019"), percent("95%", "95")]),
+    ("own: list with semicolons", "4,75; 5,15 và 6,25%/năm", [percent("4,75", "4.75"), percent("5,15", "5.15"), percent("6,25%", "6.25")]),
 ]
 
 RATIOS: list[Case] = [
@@ -217,6 +221,8 @@ INDEXES: list[Case] = [
     ("hard_cases 64: plain", "PAPI 43,17 điểm", [index("43,17 điểm", "43.17")]),
     ("own: whole points", "đạt 85 điểm, tăng 2 bậc", [index("85 điểm", "85"), index("2 bậc", "2", "bậc")]),
     ("against: places", "tại 12 điểm cầu và 3 điểm trường", [Q("12", "12"), Q("3", "3")]),
+    ("against: places alone", "đón người dân tại 41 điểm, ở 7 điểm", [Q("41", "41"), Q("7", "7")]),
+    ("own: a stock index", "đóng cửa tại 1.214 điểm", [index("1.214 điểm", "1214")]),
 ]
 
 MONEY: list[Case] = [
@@ -308,6 +314,7 @@ RANGES: list[Case] = [
     ("own: two magnitudes", "từ 300 triệu đến 1,2 tỷ đồng", [vnd("300 triệu đến 1,2 tỷ đồng", "300000000", high="1200000000")]),
     ("own: between", "giữa 1.000 và 2.000 đồng", [vnd("1.000 và 2.000 đồng", "1000", high="2000")]),
     ("own: unit on both ends", "gói 5kg-10kg", [measure("5kg-10kg", "5", "kg", high="10")]),
+    ("own: glued word", "sâu từ 1đến 3 m", [measure("1đến 3 m", "1", "m", high="3")]),
     ("own: about", "khoảng từ 5 đến 7 hộ", [Q("5 đến 7", "5", high="7", qualifier="about")]),
     ("contract: exact", "trong khoảng 69,98-97,88%", [percent("69,98-97,88%", "69.98", high="97.88")]),
     ("against: years", "2012-2013; 2015-20", [Q("2012", "2012"), Q("2013", "2013"), Q("2015", "2015"), Q("20", "20")]),
@@ -329,6 +336,7 @@ HEDGES: list[Case] = [
     ("own: behind a bracket", "(trên 8 km)", [measure("8 km", "8", "km", qualifier="more_than")]),
     ("own: a little more", "hơn 50% một chút", [percent("50%", "50", qualifier="about")]),
     ("own: not less", "không dưới 50%", [percent("50%", "50", qualifier="at_least")]),
+    ("own: no lower", "không thấp hơn 45%", [percent("45%", "45", qualifier="at_least")]),
     ("own: not reached", "chưa đến 50 hộ; chưa đầy 50 hộ", [Q("50", "50", qualifier="less_than")] * 2),
     ("contract: comparison", "cao hơn 4,3 điểm; nhiều hơn 5 hộ", [index("4,3 điểm", "4.3"), Q("5", "5")]),
     ("against: a place", "đi trên hai xe", [Q("hai", "2")]),
@@ -339,6 +347,9 @@ NO_NUMBERS = [
     "Covid-19, RON92, QL18, 4G, 5G, F0, A3, H5N1, 3D, 12A",
     "Ủy ban nhân dân tỉnh báo cáo",
     "một lần nữa, một cách nghiêm túc, một ít",
+    "tiêm vắc xin 6 trong 1 cho bé",
+    "từ ngã ba Đông Hòa đến ngã tư, ngã năm",
+    "vốn vay là đòn bẩy tài chính, đòn bẩy giúp xã đi lên",
     "",
 ]
 

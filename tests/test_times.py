@@ -147,6 +147,10 @@ DATED = [
     ("hard_cases 90", "quí ba", "2020-07-01/2020-09-30"),
     ("hard_cases 97", "từ đầu năm đến nay", "2020-01-01/2020-10-20"),
     ("contract", "hiện nay", "2020-10-20"),
+    ("brief", "từ nay đến cuối năm", "2020-10-20/2020-12-31"),
+    ("brief", "từ nay đến hết tháng", "2020-10-20/2020-10-31"),
+    ("brief", "ba tháng qua", "2020-08-01/2020-10-31"),
+    ("brief", "12 tháng vừa qua", "2019-11-01/2020-10-31"),
     ("contract", "hiện tại", "2020-10-20"),
     ("contract", "5 năm qua", "2016-01-01/2020-12-31"),
     ("contract", "3 năm gần đây", "2018-01-01/2020-12-31"),
@@ -224,6 +228,25 @@ def test_without_any_date_an_open_expression_names_no_days(text: str) -> None:
     assert parse_period(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "today", "days"),
+    cases(
+        [
+            ("brief: just ended", "6 tháng qua", "2021-07-05", "2021-01-01/2021-06-30"),
+            ("brief: still going", "sáu tháng qua", "2021-06-25", "2021-01-01/2021-06-30"),
+            ("own: into the year before", "2 tháng qua", "2021-01-08", "2020-11-01/2020-12-31"),
+        ]
+    ),
+)
+def test_the_last_months_are_those_that_a_report_of_the_day_covers(text: str, today: str, days: str) -> None:
+    assert resolved(text, date=date.fromisoformat(today)) == period(days)
+
+
+@pytest.mark.parametrize("text", ["hơn 6 tháng qua", "hai tháng gần đây", "năm tháng qua đi"])
+def test_fuzzy_last_months_name_no_days(text: str) -> None:
+    assert resolved(text, date=OCTOBER) is None
+
+
 def test_november_in_a_january_text_is_the_one_just_past() -> None:
     assert parse_period("tháng 11", date(2021, 1, 5)) == period("2020-11-01/2020-11-30")
 
@@ -248,6 +271,10 @@ BESIDE = [
     ("reports", "năm học 2017-2018", "2018-09-01/2019-08-31", "2017-09-01/2018-08-31"),
     ("reports", "9 tháng năm 2018", "2019-01-01/2019-09-30", "2018-01-01/2018-09-30"),
     ("brief", "trong kỳ", "2013-07-01/2013-09-30", "2013-07-01/2013-09-30"),
+    ("brief", "trong thời gian trên", "2013-07-01/2013-09-30", "2013-07-01/2013-09-30"),
+    ("brief", "thời gian này", "2013-07-01/2013-09-30", "2013-07-01/2013-09-30"),
+    ("brief", "cùng thời gian này", "2013-07-01/2013-09-30", "2013-07-01/2013-09-30"),
+    ("brief", "cùng thời gian này năm trước", "2013-07-01/2013-09-30", "2012-07-01/2012-09-30"),
     ("brief", "kỳ trước", "2013-07-01/2013-09-30", "2013-04-01/2013-06-30"),
     ("reports", "trong tháng", "2023-05-01/2023-05-31", "2023-05-01/2023-05-31"),
     ("reports", "trong năm học", "2018-09-01/2019-08-31", "2018-09-01/2019-08-31"),
@@ -402,6 +429,12 @@ def test_what_only_looks_like_a_time_is_not_claimed(text: str) -> None:
             ("reports", "hôm nay 24-5, tỉnh công bố", ["hôm nay", "24-5"]),
             ("reports", "trong tháng 10 này tăng 0,57% so với tháng trước", ["tháng 10 này", "tháng trước"]),
             ("reports", "20h ngày 5-6", ["20h", "ngày 5-6"]),
+            ("brief", "mở cửa 7 giờ 30 đến 11 giờ 30 các ngày", ["7 giờ 30", "11 giờ 30"]),
+            ("brief", "khai mạc lúc 8 giờ 15, tại hội trường", ["8 giờ 15"]),
+            ("brief", "vào ngày 30/8 và 1/9, bờ biển", ["ngày 30/8", "1/9"]),
+            ("brief", "các ngày 3/6, 5/6 và 7/6 họp", ["ngày 3/6", "5/6", "7/6"]),
+            ("against", "đạt 3/4, 5/9 và 7/9 tiêu chí", []),
+            ("against", "sau thời gian này, hơn 6 tháng qua", ["6 tháng qua"]),
             ("reports", "trong hai tháng 12/2003 và 1/2004", ["tháng 12/2003", "1/2004"]),
             ("reports", "từ 17h30 ngày 15/3 đến 23h30 ngày 16/3", ["17h30", "ngày 15/3", "23h30", "ngày 16/3"]),
         ]
