@@ -1,8 +1,8 @@
 """Which indicator a number belongs to. The rules, strongest first, are those of `Chooser._choose`:
 
 1. a phrase with {value} that matched at the number, or a raw regex: most words win;
-2. a topic, or a verb with one of its units, in the number's own clause: in the noun phrase behind the number, before it,
-   in the rest of the clause;
+2. a topic, or a verb with one of its units, in the header of a table's column or the label of its row, else in the
+   number's own clause: in the noun phrase behind the number, before it, in the rest of the clause;
 3. what the number goes on from: "đạt 96%", "tăng 6 cuộc", "trong đó cấp xã 42 cuộc";
 4. a topic farther off: in the sentence, in the sentences before, in the headings;
 5. a setting anywhere before, nearest first, for numbers that count one of its units.
@@ -31,7 +31,7 @@ MOST_NOUNS = 10_000  # for which it is remembered who can carry them
 FAR = 10**6
 SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a number is about
 
-Rule = Literal["phrase", "regex", "clause", "inherited", "sentence", "passage", "setting"]
+Rule = Literal["phrase", "regex", "header", "clause", "inherited", "sentence", "passage", "setting"]
 
 _Rank = tuple[int, ...]
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
@@ -116,6 +116,7 @@ class Chooser:
         return (
             self._by_phrase(fitting, index)
             or self._by_regex(index)
+            or self._in_table(index)
             or self._near(fitting, index)
             or self._inherited(index)
             or (None if self._goes_on(index) else self._far(fitting, index))
@@ -191,6 +192,19 @@ class Chooser:
         for hit in self.raw.of(self.places[index].sentence):
             if hit.value == quantity.start and quantity.kind in hit.raw.indicator.kinds:
                 return Claim(hit.raw.indicator, hit.raw.source, "regex", hit.start, hit.end)
+        return None
+
+    def _in_table(self, index: int) -> Claim | None:
+        """A topic or a verb in the header of the number's column, else in the label of its row."""
+        cell = self.reading.cells.get(self.reading.quantities[index].start)
+        for bounds in (cell.header, cell.label) if cell else ():
+            if bounds is None:
+                continue
+            hits = self.hits.of(self.matcher.claiming, self.reading.sentence_at(bounds[0]), _any)
+            inside = [hit for hit in hits if bounds[0] <= hit.start and hit.end <= bounds[1] and self.carries(hit, index)]
+            found = _best(inside, ("topics", "verbs"), lambda hit: (0, -hit.words, hit.start))
+            if found:
+                return _claim(found, "header")
         return None
 
     def _near(self, hits: list[Hit], index: int) -> Claim | None:

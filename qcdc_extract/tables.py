@@ -1,7 +1,7 @@
 """Tables in plain text: what the header and the unit column say of a figure in a cell.
 
 A table is a run of lines whose cells are parted by |, a tab or two spaces; its header is the first of them, if it holds
-no figure of its own. "Đơn vị tính" names the column, or the line above the table, that gives the unit.
+no cell that begins with a figure. "Đơn vị tính" names the column, or the line above the table, that gives the unit.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ Bounds = tuple[int, int]
 
 _PART = regex.compile(r"[ ]*\|[ ]*|\t+|[ ]{2,}")
 _UNIT_COLUMN = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt|đơn vị)(?!\p{L})")
+_HEADER_UNIT = regex.compile(r"\((?:đvt|đơn vị|đơn vị tính)?:?\s*(?P<unit>[^()\d]{1,30})\)\s*$")
+_POINTS_HEADER = regex.compile(r"(?P<unit>điểm)(?!\p{L})(?! (?:cầu|tiếp|bầu|tổ chức|dân cư|nóng))")
 _UNIT_LINE = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^\n|()]{1,30}?)\s*[)\n|.]")
 _DIGIT = regex.compile(r"\d")
 
@@ -39,16 +41,19 @@ def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
     starts = [q.start for q in quantities]
     for rows in _tables(folded):
         held = [[s for s in starts if row[0][0] <= s < row[-1][1]] for row in rows]
-        header = rows[0] if not held[0] else None
+        header = rows[0] if not any(start == cell[0] for start in held[0] for cell in rows[0]) else None
         unit_column = _unit_column(folded, header)
         above = _unit_above(folded, rows[0][0][0])
         for row, figures in zip(rows, held, strict=True):
+            if row is header:
+                continue
             for start in figures:
                 column = next(i for i, (a, b) in enumerate(row) if start < b or i == len(row) - 1)
                 aligned = header is not None and len(header) == len(row)
-                unit = row[unit_column] if unit_column is not None and unit_column < len(row) else above
+                head = header[column] if header and aligned else None
+                unit = row[unit_column] if unit_column is not None and unit_column < len(row) else _unit_in(folded, head) or above
                 label = next((cell for cell in row if _is_label(folded, cell)), None)
-                found[start] = Cell(header[column] if header and aligned else None, unit, label)
+                found[start] = Cell(head, unit, label)
     return found
 
 
@@ -57,7 +62,7 @@ def with_table_unit(folded: str, quantity: Quantity, cell: Cell | None) -> Quant
     if cell is None or cell.unit is None or quantity.kind != "count" or quantity.unit is not None or quantity.value is None:
         return quantity
     unit = find_quantities("1 " + folded[slice(*cell.unit)] + " ")
-    if not unit or unit[0].kind not in ("percent", "money", "measure") or unit[0].value is None:
+    if not unit or unit[0].kind not in ("percent", "money", "measure", "index") or unit[0].value is None:
         return quantity
     return replace(quantity, kind=unit[0].kind, unit=unit[0].unit, value=quantity.value * unit[0].value, flags=(*quantity.flags, "unit_from_table"))
 
@@ -94,7 +99,17 @@ def _cells(folded: str, start: int, end: int) -> list[Bounds]:
 
 
 def _unit_column(folded: str, header: list[Bounds] | None) -> int | None:
-    return next((i for i, (a, b) in enumerate(header or ()) if _UNIT_COLUMN.fullmatch(folded, a, b)), None)
+    """The column of units; a first column "Đơn vị" lists offices."""
+    named = (i for i, (a, b) in enumerate(header or ()) if _UNIT_COLUMN.fullmatch(folded, a, b))
+    return next((i for i in named if i > 0 or folded[slice(*(header or [])[i])] != "đơn vị"), None)
+
+
+def _unit_in(folded: str, header: Bounds | None) -> Bounds | None:
+    """The unit that a header names: "Tiếp nhận (hồ sơ)", "Đúng hạn (%)", "Điểm khảo sát (thang 10)"."""
+    if header is None:
+        return None
+    named = _HEADER_UNIT.search(folded, *header) or _POINTS_HEADER.match(folded, *header)
+    return named.span("unit") if named else None
 
 
 def _unit_above(folded: str, start: int) -> Bounds | None:

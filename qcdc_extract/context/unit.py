@@ -60,6 +60,9 @@ def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], in
     """The noun of the number before it in the sentence; in a list also that of the line that heads it, or of its neighbour."""
     here = places[index].sentence
     heads = reading.outline[here]
+    cell = reading.cells.get(reading.quantities[index].start)
+    if cell and cell.header:
+        return Unit(None, "", reading.quantities[index].after, "")
     for i in range(index - 1, -1, -1):
         other = places[i].sentence
         listed = bool(heads) and reading.sentences[here].zone in ("list", "table") and (other in heads[-1:] or reading.outline[other] == heads)
