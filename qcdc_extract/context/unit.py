@@ -1,7 +1,7 @@
 """The counted noun: "tiếp nhận 4.984 hồ sơ" counts hồ sơ, "số kiến nghị là 276" counts kiến nghị.
 
-Rule: the noun right after the number; else the noun that "số ..." names before it; else the noun of the number
-before it in the sentence ("83 thuộc thẩm quyền của xã" after "158 kiến nghị").
+Rule: the noun right after the number; else the noun that "số ..." names before it, or the table's header, or the
+clause begins with ("đơn nhận trong kỳ là 659"); else the noun of the number before it in the sentence ("83 thuộc thẩm quyền của xã" after "158 kiến nghị").
 """
 
 from __future__ import annotations
@@ -26,11 +26,14 @@ class Unit(NamedTuple):
 
 _LONGEST = max(len(noun.split()) for noun in COMPOUNDS | PAIRED)
 _KNOWN = COMPOUNDS | PAIRED
+_LISTABLE = COMPOUNDS | PEERS
 _WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT_WORDS = regex.compile(rf"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = regex.compile(r'[ \n"\']*')
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
+_CLAUSE_LEAD = regex.compile(r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
+_COUNT_LINK = regex.compile(r"(?:(?<!\p{L})(?:là|còn|có|đạt|gồm|mới|lên|xuống|được|khoảng|gần|hơn|trên)|:)\s*$")
 _COUNTED_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:tổng số|số lượng|số|con số)(?: lượng)? (?=\p{L})")
 
 
@@ -53,7 +56,7 @@ def _stated(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit |
     """The noun behind the number, or the one that "số ..." or the table names before it."""
     share = _SHARED.match(reading.text.folded, quantity.after, place.ceiling) if quantity.kind == "ratio" else None
     after = noun_at(reading, share.end() if share else quantity.after, place.ceiling)
-    return after or _noun_before(reading, quantity, place) or _noun_of_cell(reading, quantity)
+    return after or _noun_before(reading, quantity, place) or _noun_of_cell(reading, quantity) or _noun_of_clause(reading, quantity, place)
 
 
 def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], index: int) -> Unit:
@@ -80,7 +83,7 @@ def noun_at(reading: Reading, position: int, limit: int) -> Unit | None:
     end = _noun_end(folded, start, limit)
     if end <= start:
         return None
-    if folded[start:end] in COMPOUNDS or folded[start:end] in PEERS:
+    if folded[start:end] in _LISTABLE:
         end = _joined_end(folded, start, end, limit)
     return Unit(reading.text.nfc[start:end].lower(), folded[start:end], end, "after")
 
@@ -107,7 +110,7 @@ def _joined_end(folded: str, start: int, end: int, limit: int) -> int:
             return end
         following = _noun_end(folded, joint.end(), limit)
         noun = folded[joint.end() : following]
-        if (noun not in COMPOUNDS and noun not in PEERS) or noun == folded[start:end]:
+        if noun not in _LISTABLE or noun == folded[start:end]:
             return end
         end = following
 
@@ -120,6 +123,18 @@ def _noun_before(reading: Reading, quantity: Quantity, place: Surroundings) -> U
         return None
     noun = noun_at(reading, counted.end(), quantity.start)
     return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
+
+
+def _noun_of_clause(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit | None:
+    """The noun that a clause begins with and counts at its end: "Đơn nhận trong kỳ là 659", "hồ sơ trễ hạn: 14"."""
+    folded = reading.text.folded
+    if quantity.kind != "count" or folded[quantity.after : place.clause_end].strip(" .:"):
+        return None
+    start = _CLAUSE_LEAD.match(folded, place.clause, quantity.start).end()  # type: ignore[union-attr]
+    noun = noun_at(reading, start, quantity.start)
+    if noun is None or noun.folded not in _LISTABLE or not _COUNT_LINK.search(folded, noun.end, quantity.start):
+        return None
+    return Unit(noun.text, noun.folded, quantity.after, "before")
 
 
 def _noun_of_cell(reading: Reading, quantity: Quantity) -> Unit | None:
