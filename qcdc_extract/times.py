@@ -583,7 +583,7 @@ def _clock(m: _Found) -> Time:
 
 
 # "thời hạn giải quyết tối đa 30 ngày", but not "cắt giảm thời hạn giải quyết xuống còn 3 ngày"
-_TIME_LIMIT = re.compile(r"(?<!trước )thời hạn (?:(?!giảm|rút|cắt|xuống|còn)\w+ ){0,6}$")
+_TIME_LIMIT = re.compile(r"(?<!trước )thời hạn (?:(?!giảm|rút|cắt|xuống|còn|từ|lên)[^\W\d_]+ ){0,6}$")
 
 
 def _length(m: _Found) -> Time | None:
@@ -1157,14 +1157,14 @@ def _resolve_around(around: Around, context: _Context) -> Period | None:
     return found
 
 
-# Up to this day of a month "6 tháng qua" are the months that have ended.
+# Up to this day of a month "6 tháng qua" are the months that have ended; so they are all through July, from January on.
 _REPORTED_LATE = 10
 
 
 def _anchor(around: Around, context: _Context) -> date | None:
     """The day whose unit is meant: of the passage's period where it lies within one such unit, else of the document."""
     day, year, period = context.date, context.year, context.period
-    if around.anchor == "report" and day and day.day <= _REPORTED_LATE:
+    if around.anchor == "report" and day and (day.day <= _REPORTED_LATE or day.month == around.count + 1):
         return day - timedelta(days=day.day)  # the last day of the month before
     if around.anchor == "passage" and period:
         unit = _unit_around(period.end, around.unit)

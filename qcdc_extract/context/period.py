@@ -37,6 +37,8 @@ _INITIAL_BEFORE = before(
 )
 _DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
+_TERMS = ("nhiệm kỳ", "khóa")
+_TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
 _NOW = regex.compile("hiện|hiện nay|hiện tại")
 _ATTACHED = regex.compile(r"\s*(?:của|hồi|vào)?\s*")
 _EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
@@ -196,11 +198,16 @@ class _Timeline:
             return "baseline"
         if self._follows_number(time, sentence):
             return "baseline"
-        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time) or self._of_plan(time, start):
+        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time) or self._of_plan(time, start) or self._of_term(time, start):
             return "skipped"
         if self.date is None and _NOW.fullmatch(folded, time.start, time.end):
             return "skipped"
         return "governs"
+
+    def _of_term(self, time: Time, start: int) -> bool:
+        """"HĐND tỉnh khóa VIII (nhiệm kỳ 2011 - 2016)": the term of a body, not the time of the figures."""
+        folded = self.reading.text.folded
+        return folded.startswith(_TERMS, time.start) and not _TERM_BEFORE.match(folded, start, time.start)
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
