@@ -24,7 +24,7 @@ from qcdc_extract.patterns import Indicator, PatternSet
 from qcdc_extract.phrases import WORD
 from qcdc_extract.raw import RawSearch, raw_regexes
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS
+from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS, PLANS
 from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE
 
 MOST_NOUNS = 10_000  # for which it is remembered who can carry them
@@ -34,6 +34,7 @@ SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a numb
 Rule = Literal["phrase", "regex", "header", "clause", "inherited", "sentence", "passage", "setting"]
 
 _Rank = tuple[int, ...]
+_PLANS = frozenset(PLANS.split("|"))  # what a percentage is measured against, never what it counts
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
 _NEVER: _Rank = (99, 0, 0)
 
@@ -176,7 +177,7 @@ class Chooser:
         after, end = self.reading.quantities[index].after, self.places[index].clause_end
         skipped = _SHARED.match(self.reading.text.folded, after, end)
         noun = noun_at(self.reading, skipped.end() if skipped else after, end)
-        return noun.folded if noun and noun.folded in COMPOUNDS else ""
+        return noun.folded if noun and noun.folded in COMPOUNDS and noun.folded not in _PLANS else ""
 
     # --- the rules --------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ import regex
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.wording import before, words
-from qcdc_extract.model import Quantity, Status
+from qcdc_extract.model import Quantity, Sentence, Status
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_WORDS, TARGET_HEADINGS
 
@@ -48,6 +48,7 @@ _SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|
 _AFTER = [
     (status, regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)")) for status, group in STATUS_AFTER
 ]
+_FIRST = before(r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
 _BREAKDOWN = regex.compile(r"\s*" + words("trong đó|gồm|bao gồm"))
@@ -91,7 +92,7 @@ def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning,
 
 def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> bool:
     between = folded[word.end : quantity.start]
-    if word.reach == "sentence":
+    if word.reach == "sentence" or (":" in between and _FIRST.match(folded, 0, word.start)):
         return True
     if word.reach == "clause":
         return ";" not in between and (word.status != "actual" or "," not in between)
@@ -128,7 +129,18 @@ def _inherited(
         heading = _TARGET_HEADING.match(folded, reading.sentences[head].start, reading.sentences[head].end)
         if heading:
             return Stated("target", "heading", *heading.span())
+        announced = _announced(folded, reading.sentences[head])
+        if announced:
+            return announced
     return None
+
+
+def _announced(folded: str, head: Sentence) -> Stated | None:
+    """What the line says that a list hangs on: "Ban Thường vụ yêu cầu:", "Phấn đấu đến cuối năm:"."""
+    if not folded[head.start : head.end].rstrip().endswith(":"):
+        return None
+    said = [word for word in _status_words(folded, head.start, head.end) if word.reach != "noun"]
+    return Stated(said[-1].status, "heading", said[-1].start, said[-1].end) if said else None
 
 
 def _as(reading: Reading, statuses: list[Stated], number: int) -> Stated:
