@@ -1,6 +1,6 @@
 # Everything sets itself up in .venv on the first call; Python 3.11 or newer and make are all it takes.
 .DELETE_ON_ERROR:
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench accuracy clean
 
 BIN := .venv/bin
 DATA ?=
@@ -23,6 +23,10 @@ check: .venv/.dev
 # make bench DATA=file.jsonl for a file of your own
 bench: .venv/.installed
 	$(BIN)/python bench/run.py $(DATA)
+
+# docs/accuracy.md: how right the program is on samples/, and on the development gold where that is
+accuracy: .venv/.installed
+	$(BIN)/python bench/accuracy.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist

@@ -10,7 +10,7 @@ import argparse
 import json
 import math
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,7 @@ class Corpus:
     title: str
     about: str
     documents: dict[str, Document]
-    expected: list[Row]
+    expected: Sequence[Row]
 
 
 def json_lines(path: Path) -> list[dict[str, Any]]:

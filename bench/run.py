@@ -23,10 +23,11 @@ from rich.table import Table
 
 from qcdc_extract import Extractor, batch
 from qcdc_extract.document import Document
-from qcdc_extract.errors import InputError
+from qcdc_extract.errors import InputError, SlowPattern
 from qcdc_extract.inputs import read
 from qcdc_extract.inputs.files import files_of
 from qcdc_extract.inputs.rows import are_rows
+from qcdc_extract.records import Record
 from qcdc_extract.writers import write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,8 +54,15 @@ def floor(files: Iterable[str]) -> int:
 
 
 def whole_job(extractor: Extractor, paths: list[str], everything: bool) -> None:
-    results = batch.run(read(paths, io.BytesIO()), lambda document: extractor.extract(document, indicators_only=not everything))
-    write("jsonl", (result for result in results if not isinstance(result, InputError)), Nowhere())
+    results = batch.run(read(paths, io.BytesIO()), lambda document, warn: extractor.extract(document, indicators_only=not everything, warn=warn))
+    write("jsonl", (_sound(result) for result in results if not isinstance(result, SlowPattern)), Nowhere())
+
+
+def _sound(result: list[Record] | InputError) -> list[Record]:
+    """The records; a text that failed would make the program look fast."""
+    if isinstance(result, InputError):
+        raise SystemExit(f"{result}")
+    return result
 
 
 def tokenizer(texts: list[str]) -> Task:

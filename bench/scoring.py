@@ -135,7 +135,7 @@ def _pairs(expected: Sequence[Row], found: Sequence[Row]) -> dict[int, int]:
 
 def _overlap(a: Row, b: Row) -> int:
     """How many characters two records share; zero or less where none."""
-    return min(a["span"]["end"], b["span"]["end"]) - max(a["span"]["start"], b["span"]["start"])
+    return int(min(a["span"]["end"], b["span"]["end"]) - max(a["span"]["start"], b["span"]["start"]))
 
 
 def _compare(document: str, expected: Row, found: Row | None) -> Judgement:

@@ -20,11 +20,11 @@ from itertools import pairwise
 from qcdc_extract.document import fold
 from qcdc_extract.model import Direction, Kind, Qualifier, Quantity
 from qcdc_extract.numerals import ONE, Piece, pieces_from, read_figure, read_run
+from qcdc_extract.scanning import WORD_BEGINS, branches
 from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, find_unit, is_complete, next_word, token_at
 from qcdc_extract.vocabulary import hedges as hedge_lex
 from qcdc_extract.vocabulary import numbers as lex
 from qcdc_extract.vocabulary import units as unit_lex
-from qcdc_extract.vocabulary.letters import LETTERS
 
 _HALF = Decimal("0.5")
 _LETTER = r"[^\W\d_]"
@@ -109,32 +109,29 @@ def _after_words() -> dict[str, str]:
 
 
 def _opening(after: dict[str, str]) -> re.Pattern[str]:
-    """Every way but figures in which a number may begin, as a group named after what it is; `after` are the number words.
-
-    It takes the character before the number: a set of characters at the front lets `re` skip the letters inside words.
-    """
-    multiples = [phrase for phrase in lex.FIXED if phrase.startswith("gấp ")]
-    fixed = [phrase for phrase in lex.FIXED if phrase != "nửa" and phrase not in multiples]
-    free = [word for word, rest in after.items() if not rest]
-    kinds = {
-        "fixed": rf"(?:{_any(fixed)}){_END}|(?:{_any(multiples)}){_END}(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})",
-        "half": rf"nửa(?= (?:{_any(lex.HALVED)}){_END})",
-        "part": rf"nửa{_END}(?! (?:{_any(lex.HALF_TIMES)}){_END})",
-        "vague": rf"(?:{_any(lex.VAGUE_LEADS)})(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+",
-        "word": "|".join([rf"(?:{_any(free)}){_END}", *(rf"{word}{_END}{rest}" for word, rest in after.items() if rest)]),
-        # OCR puts letters among digits: such a figure is never repaired.
-        "ocr": rf"l[0-9]+(?:%|(?= {_LETTER}))|[0-9](?<![.,].)[0-9]*o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END})",
-    }
-    heads = _heads([*lex.FIXED, *lex.VAGUE_LEADS, *after])
-    return re.compile(rf"[^{LETTERS}0-9_]\b(?={heads}|[0-9l])(?:{'|'.join(f'(?P<{kind}>{pattern})' for kind, pattern in kinds.items())})")
+    """Every way but figures in which a number may begin; `after` are the number words and what must follow them."""
+    times = rf"{_END}(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
+    vague = rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+"
+    half = rf"(?:(?= (?:{_any(lex.HALVED)}){_END})|{_END}(?! (?:{_any(lex.HALF_TIMES)}){_END}))"
+    words = {word: _END + rest for word, rest in after.items()}
+    words |= {phrase: times if phrase.startswith("gấp ") else _END for phrase in lex.FIXED} | dict.fromkeys(lex.VAGUE_LEADS, vague)
+    words["nửa"] = half
+    # OCR puts letters among digits: such a figure is never repaired.
+    ocr = rf"l[0-9]+(?:%|(?= {_LETTER}))|[0-9](?<![.,].)[0-9]*o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END})"
+    return re.compile(rf"{WORD_BEGINS}(?:{'|'.join(branches(words))}|{ocr})")
 
 
-def _heads(words: Iterable[str]) -> str:
-    """A regex of the first three letters of words, which sends most words off before any is tried."""
-    rest: dict[str, set[str]] = {}
-    for word in words:
-        rest.setdefault(word[0], set()).add(re.escape(word[1:3]))
-    return "|".join(f"{first}(?:{'|'.join(sorted(letters))})" for first, letters in sorted(rest.items()))
+_OPENS = dict.fromkeys((*lex.DIGITS, lex.TEN, lex.ZERO), "word") | dict.fromkeys(lex.VAGUE_LEADS, "vague")
+
+
+def _kind_at(folded: str, start: int, end: int) -> str:
+    """What an opening is: word, fixed, half (of a magnitude), vague or ocr; "" where it is no number after all."""
+    text = folded[start:end]
+    if text == "nửa":
+        if _HALVED_AT.match(folded, end):
+            return "half"
+        return "fixed" if _is_part(folded, start, end) else ""
+    return "fixed" if text in lex.FIXED else _OPENS.get(text.split(" ", 1)[0], "ocr")
 
 
 @cache
@@ -142,6 +139,7 @@ def _openings(spoken: bool) -> re.Pattern[str]:
     return _opening(dict.fromkeys([*lex.DIGITS, lex.TEN, lex.ZERO], "") if spoken else _after_words())
 
 
+_HALVED_AT = re.compile(rf" (?:{_any(lex.HALVED)}){_END}")
 _HALF_BEHIND = tuple(f"{hedge} " for hedge in lex.HALF_HEDGES)
 _HALF_BEFORE = re.compile(rf" (?:{_any(lex.HALF_OF)}){_END}")
 
@@ -160,10 +158,9 @@ def _places(folded: str, nfc: str | None, spoken: bool) -> list[tuple[int, int, 
             places.append((start, -end, "figure"))
         else:
             places += [(start, -end, "figure") for start, end in _figures(folded, nfc, start, end)]
-    for match in _openings(spoken).finditer("\n" + folded):  # so that a place has a character before it
-        start, end, what = match.start(), match.end() - 1, match.lastgroup
-        assert what is not None
-        if what != "part" or _is_part(folded, start, end):
+    for match in _openings(spoken).finditer("\n" + folded):
+        start, end = match.start(), match.end() - 1  # the character before the place is taken, too
+        if what := _kind_at(folded, start, end):
             places.append((start, -end, what))
     places.sort()
     return places
@@ -189,7 +186,7 @@ def _read(folded: str, nfc: str | None, start: int, end: int, what: str, spoken:
         percent = folded[end - 1] == "%"
         return _Atom(start, end, None, kind="percent" if percent else "count", unit="%" if percent else None, flags=["ocr_suspect"])
     atom = _Atom(start, end, None, before=_word_before(folded, start), worded=True)
-    if what in ("fixed", "part"):
+    if what == "fixed":
         atom.value, atom.total, atom.qualifier = lex.FIXED[folded[start:end]]
         atom.kind, atom.unit = "ratio", None if atom.total else "lần"
         return atom
@@ -567,6 +564,10 @@ def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
     i = 0
     while i < len(atoms):
         gap, chain = gaps[i], i + 1
+        if not gap:
+            joined.append(atoms[i])
+            i += 1
+            continue
         if gap in ("-", "/"):
             while gaps[chain : chain + 1] == [gap]:
                 chain += 1
@@ -588,7 +589,7 @@ def _pair(folded: str, a: _Atom, b: _Atom, gap: str) -> _Atom | None:
     if not a.plain or not b.plain:
         return None
     if gap in _SLASH:
-        return None if _named_behind(folded, a, b) else _ratio(folded, a, b)
+        return _ratio(folded, a, b)
     if gap in _OF:
         return _worded_ratio(a, b, gap)
     if gap == _BETWEEN and a.before != "giữa":
@@ -628,16 +629,8 @@ def _range(a: _Atom, b: _Atom) -> _Atom | None:
     return _join(a, b, value=low, high=b.value)
 
 
-_NAMED_BEHIND = re.compile(r" ?\(số ([^()/0-9\n]+)/ ?số [^()/0-9\n]+\)")
-
-
-def _named_behind(folded: str, a: _Atom, b: _Atom) -> bool:
-    """ "56/120 (số đơn vị/số cuộc)" are two counts, and their nouns stand in the bracket."""
-    names = _NAMED_BEHIND.match(folded, b.after) if folded.startswith((" (số", "(số"), b.after) else None
-    if names is None or a.unit is not None or b.unit is not None:
-        return False
-    a.noun_from, b.noun_from = names.start(1), folded.index("số ", names.end(1)) + len("số ")
-    return True
+# "56/120 (số đơn vị/số cuộc)": the first part's noun stands in the bracket.
+_NAMED_BEHIND = re.compile(r" ?\(số (?=[^()/0-9\n]+/ ?số [^()/0-9\n]+\))")
 
 
 def _ratio(folded: str, a: _Atom, b: _Atom) -> _Atom | None:
@@ -651,7 +644,9 @@ def _ratio(folded: str, a: _Atom, b: _Atom) -> _Atom | None:
         b.unit = None
     elif a.worded or b.worded:
         return None
-    return _join(a, b, value=_shared_value(a, b), total=b.value, kind="index" if ranked else "ratio")
+    named = _NAMED_BEHIND.match(folded, b.after)
+    noun_from = named.end() if named else b.noun_from
+    return _join(a, b, value=_shared_value(a, b), total=b.value, kind="index" if ranked else "ratio", noun_from=noun_from)
 
 
 def _can_divide(a: _Atom, b: _Atom) -> bool:
@@ -820,10 +815,7 @@ def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
 
 def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0) -> list[Quantity]:
     atoms = _join_repeats(folded, _atoms(folded, nfc, spoken, since), spoken)
-    if spoken:
-        atoms = _join_mixed(folded, _join_pairs(folded, _join_divided(folded, atoms)))
-    else:
-        atoms = _join_pairs(folded, atoms)
+    atoms = _join_mixed(folded, _join_pairs(folded, _join_divided(folded, atoms))) if spoken else _join_pairs(folded, atoms)
     _share_units(folded, atoms)
     _infer_money(folded, atoms)
     _qualify(folded, atoms, spoken)
@@ -852,6 +844,7 @@ _TRAIL = re.compile(r"[^\d.,;:!?()]*\.?")
 _SHORTHANDS = [
     (re.compile(r"^([-+]) (?=[.,]?[0-9])"), r"\1"),  # "- 12"
     (re.compile(r"^([-+]?)([.,][0-9])"), r"\g<1>0\2"),  # ",64"
+    (re.compile(r"^([-+]?[0-9]{4,})\.([0-9]{3,})$"), r"\1,\2"),  # "2000000.0002": too long for groups
     *((re.compile(rf"(?<=[0-9]){letter}(?![^\W\d_])"), word) for letter, word in lex.LETTER_MAGNITUDES.items()),
 ]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from qcdc_extract.vocabulary import numbers as lex
 
@@ -49,7 +50,7 @@ def _one_mark(text: str, mark: str) -> tuple[Decimal | None, str]:
         return Decimal(f"{whole}.{part}"), "comma3" if could_group else ""
     if could_group:
         return Decimal(whole + part), ""
-    if len(part) < 3 or not whole.strip("0") or (len(whole) > 3 and part.strip("0")):
+    if len(part) < 3 or not whole.strip("0"):
         return Decimal(text), "foreign_decimal"
     return None, "bad_grouping"
 
@@ -77,8 +78,7 @@ _SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex
 _RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
 
 
-@dataclass(slots=True, frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A word or figure of a run such as "2 tỷ 413 triệu", and where it ends in the text."""
 
     text: str

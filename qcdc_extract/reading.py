@@ -107,10 +107,8 @@ class Reading:
             sentence = self.sentences[number]
             has_previous = index > 0 and sentence_of[index - 1] == number
             has_next = index + 1 < len(quantities) and sentence_of[index + 1] == number
-            floor = min(quantities[index - 1].after, quantity.start) if has_previous else sentence.start
-            ceiling = quantities[index + 1].start if has_next else sentence.end
-            if ceiling < quantity.after:  # its noun stands behind the next number: "56/120 (số đơn vị/số cuộc)"
-                ceiling = max(sentence.end, quantity.after)
+            floor = quantities[index - 1].after if has_previous else sentence.start
+            ceiling = quantities[index + 1].start if has_next else max(sentence.end, quantity.after)
             marks = self.boundaries[number]
             cut = bisect_right(marks, (quantity.start, ""))
             clause = next((p + 1 for p, _ in reversed(marks[:cut]) if p >= floor), floor)

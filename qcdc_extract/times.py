@@ -21,8 +21,8 @@ import regex
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Period
+from qcdc_extract.scanning import WORD_BEGINS, branches
 from qcdc_extract.vocabulary import times as words
-from qcdc_extract.vocabulary.letters import LETTERS
 
 Role = Literal["period", "as_of", "since", "relative", "duration", "clock", "name", "unknown"]
 
@@ -759,26 +759,15 @@ _NUMERALS = frozenset(text.split()[0] for text in words.NUMBER_WORDS)
 
 
 def _gate() -> re.Pattern[str]:
-    """One regex that finds every place where a time may begin: a start of words, the longest there, or a figure.
-
-    It runs over every character, so it is factored by letters, and takes the character before the place: a set of
-    characters at the front lets `re` skip the letters inside words. What stands at the place itself is only looked at.
-    """
-    starts = {start for start in _FORMS if start[0] != "#"} | {" ".join(opening) for opening in _OPENINGS}
-    numeral = words.alternatives(_NUMERALS) + words.NUMERAL_START
-    return _compile(rf"[^{LETTERS}0-9_]\b(?={words.FIGURE}|(?P<words>{_trie(list(starts))}|{numeral}))")
+    """One regex that finds every place where a time may begin: a figure (in groups), a start of words, or a number in words."""
+    endings = dict.fromkeys(_NUMERALS, words.NUMERAL_START) | dict.fromkeys(map(" ".join, _OPENINGS), _END)
+    for start in _FORMS:
+        if start[0] != "#":
+            endings[start.removesuffix("#")] = r"(?=\d)" if start[-1] == "#" else _END
+    return _compile(rf"{WORD_BEGINS}(?:{words.FIGURE}|{'|'.join(branches(endings))})")
 
 
-def _trie(starts: list[str]) -> str:
-    """A regex of words that shares beginnings: "ngày", "năm nay" are "n(?:gày|ăm nay)"; the longest first, whole words only."""
-    tails: dict[str, list[str]] = {}
-    for start in starts:
-        tails.setdefault(start[:1], []).append(start[1:])
-    branches = [_ENDS[letter] if letter in _ENDS else letter + _trie(rest) for letter, rest in sorted(tails.items(), reverse=True)]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-
-_ENDS = {"": r"(?!\w)", "#": r"(?=\d)"}
+_END = r"(?!\w)"
 _GATE = _gate()
 _NUMERAL = _compile(words.NUMERAL)
 
@@ -802,27 +791,26 @@ def _figure_place(kind: str, text: str) -> tuple[_Form, ...]:
 
 def _atoms(folded: str) -> Iterator[Time]:
     """Every expression by itself, the longest reading at each place."""
-    end = 0
-    for gate in _GATE.finditer("\n" + folded):  # so that a place has a character before it; gate.start() is the place in `folded`
+    padded = "\n" + folded  # so that a place has a character before it; gate.start() is the place in `folded`
+    gate = _GATE.search(padded)
+    while gate:
         start = gate.start()
-        if start < end:
-            continue
-        kind = gate.lastgroup
-        assert kind is not None
-        best: Time | None = None
-        if kind == "words":
-            place = _place(gate[kind])
-            forms = place.forms
-            if place.lengths:
-                best = _fixed_at(folded, start, place.lengths)
-            if place.numeral and (numeral := _NUMERAL.match(folded, start)):
-                forms = _figure_place("unit", numeral["unit"]) + forms  # "năm tháng" may be five months, or begin with a year
-        else:
-            forms = _figure_place(kind, gate[kind])
-        best = _longest(folded, start, forms, best)
-        if best is not None:
-            end = best.end
-            yield best
+        time = _read_at(folded, start, gate)
+        if time is not None:
+            yield time
+        # The words of a start that led to nothing may open another time.
+        gate = _GATE.search(padded, time.end if time else start + 1)
+
+
+def _read_at(folded: str, start: int, gate: re.Match[str]) -> Time | None:
+    kind = gate.lastgroup
+    if kind is not None:
+        return _longest(folded, start, _figure_place(kind, gate[kind]), None)
+    place = _place(gate[0][1:])
+    forms = place.forms
+    if place.numeral and (numeral := _NUMERAL.match(folded, start)):
+        forms = _figure_place("unit", numeral["unit"]) + forms  # "năm tháng" may be five months, or begin with a year
+    return _longest(folded, start, forms, _fixed_at(folded, start, place.lengths) if place.lengths else None)
 
 
 def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | None) -> Time | None:

@@ -86,6 +86,10 @@ _SLOGAN_BEHIND = regex.compile(rf" (?:{words.SLOGAN_WORDS})(?!\p{{L}})")
 _SLOGAN_NOUN = regex.compile(rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
 _SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}"
 _QUOTED = regex.compile(rf"(?P<quote>[\"'])\s?(?P<words>{_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?(?P=quote)")
+_DENIED_FIGURE = regex.compile(
+    rf" nào (?:(?!trong |tại |ở )\p{{L}}+ ){{0,5}}?(?:{words.DENIED_BEFORE}) (?P<figure>[0-9](?:[0-9.,]*[0-9])?(?: ?%)?)"
+)
+_DENIED = regex.compile(r"(?<!\p{L})(?:chưa|không)(?: \p{L}+){1,5}$")
 _EXACT = regex.compile(r"[0-9](?:%|[.,/][0-9])")
 _FOOTNOTE = regex.compile(r"⁽[^⁾\n]{1,3}⁾")
 _PAIR = regex.compile(r"([0-9]{1,2}) ?- ?([0-9]{1,2})(?![\p{L}0-9%]|[.,/\-:][0-9]|-\p{L})")
@@ -189,6 +193,7 @@ def find_traps(folded: str, nfc: str | None = None) -> list[Trap]:
     found = [Trap(start, end, "page_furniture") for start, end in furniture_lines(folded)]
     found.extend(_apart(folded))
     found.extend(_worded(folded))
+    found.extend(_denied(folded))
     found.extend(_beside(folded, cased))
     return _settled(found)
 
@@ -293,6 +298,14 @@ def _apart(folded: str) -> Iterator[Trap]:
         for match in _QUOTED.finditer(folded):
             if _is_slogan(folded, *match.span("words")):
                 yield Trap(*match.span("words"), "slogan")
+
+
+def _denied(folded: str) -> Iterator[Trap]:
+    """Figures that nobody reached: "chưa có xã nào đạt 100%"."""
+    if " nào " in folded:
+        for match in _DENIED_FIGURE.finditer(folded):
+            if _DENIED.search(folded, max(0, match.start() - 40), match.start()):
+                yield Trap(*match.span("figure"), "denied")
 
 
 def _worded(folded: str) -> Iterator[Trap]:
@@ -512,7 +525,7 @@ def _marked(figure: _Figure) -> Trap | None:
     """A figure whose name or ordinal stands before it, by the tables."""
     head = figure.head
     stripped = head.rstrip(" :")
-    if not stripped or len(stripped) == len(head):
+    if not stripped.strip() or len(stripped) == len(head):
         return None
     word = stripped.rsplit(None, 1)[-1].lstrip("(\"'[,;-/")
     colon = ":" in head[len(stripped) :]

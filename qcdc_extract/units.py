@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Kind
@@ -29,8 +29,7 @@ class Spelling:
     unit: str
 
 
-@dataclass(slots=True, frozen=True)
-class UnitAt:
+class UnitAt(NamedTuple):
     """A unit found in a text, in its canonical form, and where it stands."""
 
     start: int

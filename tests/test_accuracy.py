@@ -8,8 +8,8 @@ from datetime import date
 
 import pytest
 
-from bench.accuracy import Failure, Judgement, floors, judge_corpus, known_failures, measured, page, raised, samples
-from bench.scoring import figures
+from bench.accuracy import Failure, floors, judge_corpus, known_failures, measured, page, raised, samples
+from bench.scoring import Judgement, figures
 from qcdc_extract import Document, Extractor, Record
 from qcdc_extract.model import Period
 

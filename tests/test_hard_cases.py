@@ -68,7 +68,7 @@ def alike(text: str) -> str:
 def expected_record(given: dict[str, Any]) -> dict[str, Any]:
     """Every field that is compared; "*" is not."""
     kind = given.get("kind", "count")
-    plain = {
+    plain: dict[str, Any] = {
         "value": None,
         "value_max": None,
         "total": None,
@@ -118,7 +118,7 @@ def test_a_number_alone(text: str, case: dict[str, Any]) -> None:
     number = qx.parse_number(text)
     assert number is not None
     given_fields = case["number"]
-    plain = {"value": None, "value_max": None, "total": None, "kind": "count", "qualifier": "exact", "flags": []}
+    plain: dict[str, Any] = {"value": None, "value_max": None, "total": None, "kind": "count", "qualifier": "exact", "flags": []}
     plain["unit"] = UNITS.get(given_fields.get("kind", ""))
     expected = {name: value for name, value in (plain | given_fields).items() if value != "*"}
     found = {name: getattr(number, name) for name in expected}
@@ -142,7 +142,7 @@ def test_line_149_half_composed_half_decomposed(decomposed: list[bool]) -> None:
     letters = zip("tiếp nhận 45 hồ sơ", decomposed, strict=True)
     text = "".join(unicodedata.normalize("NFD" if apart else "NFC", letter) for letter, apart in letters)
     (record,) = qx.extract(text)
-    assert (record.value, record.unit, record.indicator) == (45, "hồ sơ", "ho_so_tiep_nhan")
+    assert (record.value, record.unit, record.indicator) == (Decimal(45), "hồ sơ", "ho_so_tiep_nhan")
     assert text[record.span.start : record.span.end] == "45"
 
 
@@ -150,7 +150,7 @@ def test_line_153_windows_1258_bytes() -> None:
     text = b"ti\xea\xecp nh\xe2\xf2n 45 h\xf4\xcc s\xf5".decode("cp1258")
     assert not unicodedata.is_normalized("NFC", text)
     (record,) = qx.extract(text)
-    assert (record.value, record.unit, record.indicator) == (45, "hồ sơ", "ho_so_tiep_nhan")
+    assert (record.value, record.unit, record.indicator) == (Decimal(45), "hồ sơ", "ho_so_tiep_nhan")
     assert text[record.span.start : record.span.end] == "45"
 
 

@@ -1,7 +1,10 @@
-"""What the README promises is run.
+"""What the README and the tutorials promise is run, from the top of each page to its end.
 
-- ```console: each line that begins with "$ " is run in a copy of the checkout and must succeed; lines that follow it are
-  its output, in which a line "..." stands for any lines.
+- ```console: each line that begins with "$ " is run as at a terminal; the lines that follow it are what it prints (stdout, then
+  stderr), in which "..." stands for anything: a line of it for any lines. It must succeed, unless the next command is "echo $?", which is not
+  run but tells the exit code. The README's commands run in a copy of the checkout, a tutorial's in an empty folder.
+- ```toml title="name" (or text, any language): the file is written, in place of one that is there.
+- ```toml without a title must be TOML.
 - ```python: run; a ```text block right behind it is what it prints.
 - ```sh: for people to type; the make targets in it must exist.
 """
@@ -15,70 +18,130 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from conftest import ROOT, environment
 
-README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+README, *TUTORIALS = PAGES = ("README.md", "docs/huong_dan.md", "docs/tutorial.md")
 SHOWN = ("samples", "patterns", "README.md")
 
 
-def commands() -> list[tuple[str, str]]:
-    """Every command of the console blocks and the output shown for it."""
-    found = []
-    for language, body in BLOCKS:
-        if language == "console":
-            for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
-                command, _, output = part.partition("\n")
-                found.append((command, output.rstrip("\n")))
+class Block(NamedTuple):
+    """A fenced block of a page; `line` is that of its fence."""
+
+    language: str
+    title: str
+    body: str
+    line: int
+
+
+class Command(NamedTuple):
+    """A command of a console block, what it prints, and the exit code it must have."""
+
+    text: str
+    output: str
+    code: int
+
+
+def blocks(page: str) -> list[Block]:
+    text = (ROOT / page).read_text("utf-8")
+    found = re.finditer(r'^( *)```(\w+)(?: title="([^"]+)")?\n(.*?)^\1```$', text, re.MULTILINE | re.DOTALL)
+    return [Block(m[2], m[3] or "", re.sub(f"^{m[1]}", "", m[4], flags=re.MULTILINE), text.count("\n", 0, m.start()) + 1) for m in found]
+
+
+def commands(body: str) -> list[Command]:
+    """The commands of a console block; what stands behind "\\" at a line's end belongs to the command."""
+    found: list[Command] = []
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+        text, output = re.fullmatch(r"((?:.*\\\n)*.*)\n((?:.|\n)*)", part).groups()  # type: ignore[union-attr]
+        if text == "echo $?":
+            found[-1] = found[-1]._replace(code=int(output))
+        else:
+            found.append(Command(text, output.rstrip("\n"), 0))
     return found
 
 
-def programs() -> list[tuple[str, str]]:
-    """Every python block, and the text block right behind it."""
-    return [
-        (body, after[1] if after[0] == "text" else "")
-        for (language, body), after in zip(BLOCKS, [*BLOCKS[1:], ("", "")], strict=True)
-        if language == "python"
-    ]
+def at_a_terminal(command: str, folder: Path, path: str) -> tuple[int, str]:
+    """Runs a command line whose stdout is a terminal of 100 columns: the exit code, and what stdout and stderr show."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    given = {**environment(), "PATH": path, "HOME": str(folder), "TERM": "dumb", "LINES": "40", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    running = subprocess.Popen(["/bin/sh", "-c", command], cwd=folder, env=given, stdout=theirs, stderr=subprocess.PIPE)
+    os.close(theirs)
+    printed = b""
+    with contextlib.suppress(OSError):  # how Linux says that the other side is closed
+        while got := os.read(ours, 65_536):
+            printed += got
+    os.close(ours)
+    _, said = running.communicate(timeout=60)
+    return running.returncode, printed.replace(b"\r\n", b"\n").decode() + said.decode()
+
+
+def matches(shown: str, real: str) -> bool:
+    """Whether that was printed; "..." within a line stands for any characters, as a line for any lines."""
+    lines = (r"(?:.*\n)*?" if line == "..." else re.escape(line).replace(r"\.\.\.", ".*") + r"[^\S\n]*\n" for line in shown.splitlines())
+    return re.fullmatch("".join(lines), real.rstrip("\n") + "\n") is not None
+
+
+def wrong(command: Command, folder: Path, path: str) -> str:
+    """What is wrong with a command, or nothing."""
+    tools = re.findall(r"(?:^|\| )(\w[\w-]*)", command.text)
+    if not all(shutil.which(tool, path=path) for tool in tools):
+        return ""
+    code, printed = at_a_terminal(command.text, folder, path)
+    if code != command.code:
+        return f"exit code {code}\n{printed}"
+    return "" if not command.output or matches(command.output, printed) else printed
 
 
 @pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """Something that a README's command may write into, with `qcdc-extract` on the path."""
-    for name in SHOWN:
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "bin").mkdir()
-    program = tmp_path / "bin" / "qcdc-extract"
+def programs(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A PATH on which `qcdc-extract` is this checkout's."""
+    folder = tmp_path_factory.mktemp("bin")
+    program = folder / "qcdc-extract"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m qcdc_extract "$@"\n', "utf-8")
     program.chmod(0o755)
-    return tmp_path
+    return f"{folder}{os.pathsep}{os.environ['PATH']}"
 
 
-def _matches(shown: str, real: str) -> bool:
-    pattern = "".join(r"(?:.*\n)*?" if line.strip() in ("...", "…") else re.escape(line) + r"\s*\n" for line in shown.splitlines())
-    return re.fullmatch(pattern, real.rstrip("\n") + "\n") is not None
+@pytest.mark.skipif(os.name != "posix", reason="the pages' commands are for a shell")
+@pytest.mark.parametrize("page", PAGES)
+def test_the_commands_of_a_page_run_and_print_what_it_shows(page: str, tmp_path: Path, programs: str) -> None:
+    if page == README:
+        for name in SHOWN:
+            (tmp_path / name).symlink_to(ROOT / name)
+    problems = []
+    for block in blocks(page):
+        if block.title:
+            (tmp_path / block.title).write_text(block.body, "utf-8")
+        elif block.language == "console":
+            found = [(command, wrong(command, tmp_path, programs)) for command in commands(block.body)]
+            problems += [f"{page}:{block.line}: $ {command.text}\n{what}" for command, what in found if what]
+    assert not problems, "\n\n".join(problems)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the README's commands are for a shell")
-@pytest.mark.parametrize(("command", "output"), commands(), ids=[command for command, _ in commands()])
-def test_a_command_of_the_readme_runs_and_prints_what_it_shows(checkout: Path, command: str, output: str) -> None:
-    for tool in re.findall(r"(?:^|\| )(\w[\w-]*)", command):
-        if tool != "qcdc-extract" and not shutil.which(tool):
-            pytest.skip(f"{tool} is not installed")
-    path = f"{checkout / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["/bin/sh", "-c", command], cwd=checkout, env={**environment(), "PATH": path}, capture_output=True, check=False, timeout=60
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    if output:
-        assert _matches(output, done.stdout.decode()), done.stdout.decode()
+@pytest.mark.parametrize("page", PAGES)
+def test_the_toml_of_a_page_is_toml(page: str) -> None:
+    for block in blocks(page):
+        if block.language == "toml":
+            tomllib.loads(block.body)
 
 
-@pytest.mark.parametrize(("code", "output"), programs(), ids=[f"python {i}" for i, _ in enumerate(programs(), 1)])
+def library_examples() -> list[tuple[str, str]]:
+    """Every python block, and the text block right behind it."""
+    found = blocks(README)
+    return [
+        (block.body, after.body if after and after.language == "text" else "")
+        for block, after in zip(found, [*found[1:], None], strict=True)
+        if block.language == "python"
+    ]
+
+
+@pytest.mark.parametrize(("code", "output"), library_examples(), ids=[f"python {i}" for i, _ in enumerate(library_examples(), 1)])
 def test_an_example_of_the_library_runs_and_prints_what_it_shows(code: str, output: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     printed = io.StringIO()
@@ -86,21 +149,26 @@ def test_an_example_of_the_library_runs_and_prints_what_it_shows(code: str, outp
     with contextlib.redirect_stdout(printed):
         exec(compile(code, "README.md", "exec"), names)
     if output:
-        assert _matches(output, printed.getvalue()), printed.getvalue()
+        assert matches(output, printed.getvalue()), printed.getvalue()
 
 
 def test_the_two_commands_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    typed = [body for language, body in BLOCKS if language == "sh"]
+    typed = [block.body for block in blocks(README) if block.language == "sh"]
     asked = {target for body in typed for target in re.findall(r"^make (\w+)", body, re.MULTILINE)}
     assert {"demo", "test"} <= asked <= targets
 
 
-def test_the_readme_shows_commands_and_the_library() -> None:
-    assert commands()
-    assert programs()
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_commands(page: str) -> None:
+    assert any(commands(block.body) for block in blocks(page) if block.language == "console")
 
 
-def test_links_into_the_checkout_lead_somewhere() -> None:
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
-        assert (ROOT / target).exists(), target
+def test_the_readme_shows_the_library() -> None:
+    assert library_examples()
+
+
+@pytest.mark.parametrize("page", [*PAGES, "ARCHITECTURE.md", "CHANGELOG.md"])
+def test_links_into_the_checkout_lead_somewhere(page: str) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text("utf-8")):
+        assert (ROOT / page).parent.joinpath(target).exists(), target

@@ -157,5 +157,6 @@ def test_subjects_share_half_of_the_shorter_ones_words(wanted: str | None, given
 
 def test_precision_recall_and_f1() -> None:
     tally = Tally(right=6, wrong=2, missed=4)
-    assert (tally.precision, tally.recall, tally.f1) == (0.75, 0.6, pytest.approx(2 * 0.75 * 0.6 / 1.35))
+    assert (tally.precision, tally.recall) == (0.75, 0.6)
+    assert tally.f1 == pytest.approx(2 * 0.75 * 0.6 / 1.35)
     assert (Tally().precision, Tally().recall, Tally().f1) == (0.0, 0.0, 0.0)

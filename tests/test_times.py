@@ -474,7 +474,7 @@ def test_every_fixed_expression_is_read_whole(text: str) -> None:
 def test_every_start_of_words_is_seen(form: words.Form) -> None:
     for start in form.starts:
         if not start.startswith("#"):
-            assert _GATE.search("\n" + fold(start).replace("#", "7") + " ") is not None
+            assert _GATE.match("\n" + fold(start).replace("#", "7") + " ") is not None
 
 
 # --- properties ------------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import qcdc_extract as qx
 
 TEXTS: dict[str, str] = tomllib.loads(Path(__file__).with_name("traps_only.toml").read_text("utf-8"))
 
-FORMS = {
+FORMS: dict[str, Callable[[str], str]] = {
     "nfc": lambda text: text,
     "nfd": lambda text: unicodedata.normalize("NFD", text),
     "pasted": lambda text: text.replace(" ", "\u00a0").replace("\n", "\r\n"),

@@ -18,8 +18,8 @@ COMPOUNDS = _words("""
 ý kiến, kiến nghị, đề xuất, đề nghị, phản ánh, câu hỏi, góp ý, vấn đề, nội dung, nhóm vấn đề, nhóm hàng, vụ việc, vụ án, tin báo
 hồ sơ, kết quả, sổ hộ tịch, bản ghi, thành phần hồ sơ, thủ tục, thủ tục hành chính, dịch vụ công, dịch vụ, giao dịch, văn bản, nghị quyết, quyết định, kế hoạch, chỉ thị, báo cáo, dự thảo, dự án luật, dự luật, dự án, tờ trình
 kết luận, thông báo, công văn, biên bản, giấy chứng nhận, giấy phép, giấy khen, bằng khen, chứng chỉ, hợp đồng, hóa đơn, công điện, đề án, chương trình, quy định, quy trình, quy chế
-đơn thư, khiếu nại, tố cáo, đơn vị, đơn vị bầu cử, cơ quan, tổ chức, tổ hòa giải, hòa giải viên, tổ dân phố, tổ đại biểu, ban chỉ đạo, chi bộ, đảng bộ, chi hội, chi đoàn
-hội nghị, cuộc họp, hội thảo, kỳ họp, phiên họp, phiên tòa, lớp học, khối lớp, khối học, phòng học, phòng khám, công trình, công trình vệ sinh, diện tích, dân số, sản lượng, hạng mục, tuyến đường, cây cầu, cây số
+đơn thư, đơn vị, đơn vị bầu cử, cơ quan, tổ chức, tổ hòa giải, hòa giải viên, tổ dân phố, tổ đại biểu, ban chỉ đạo, chi bộ, đảng bộ, chi hội, chi đoàn
+hội nghị, cuộc họp, hội thảo, kỳ họp, phiên họp, phiên tòa, lớp học, khối lớp, khối học, phòng học, phòng khám, công trình, công trình vệ sinh, hạng mục, tuyến đường, cây cầu, cây số
 mô hình, tiêu chí, chỉ tiêu, chỉ số, mục tiêu, nhiệm vụ, giải pháp, phong trào, hoạt động, sự kiện, lĩnh vực, ngành nghề, ngành hàng, mặt hàng, sản phẩm, dòng sản phẩm, chủng loại, loại hình
 ngày công, ngày làm việc, lượt người, lượt công dân, lượt cử tri, lượt khách, lượt hồ sơ, lượt ý kiến, lượt hộ, lượt đoàn, lượt cán bộ, lượt xe, lượt học sinh, lượt đại biểu, lượt hội viên
 lượt bệnh nhân, lượt phương tiện, lượt hành khách, lượt du khách, lượt truy cập, lượt tương tác, lượt đơn vị, lượt đoàn viên, lượt lao động, lượt chuyến bay, lượt giao dịch, lượt thí sinh
@@ -49,6 +49,7 @@ tấm gương, danh hiệu, kỷ lục, di tích, di sản, lễ hội, bảo v�
 
 # One-syllable classifiers and nouns that take the next word into the unit when the pair is one of these.
 PAIRED = _words("""
+khiếu nại, tố cáo, diện tích, dân số, sản lượng,
 người khách, người bạn, người đàn ông, người phụ nữ, cái màn, con dấu, đứa con, đứa trẻ, em nhỏ, cháu bé, chiếc xe, chiếc tàu, chiếc máy, bộ hồ sơ, cuốn sách, bức tượng, bức ảnh, quả trứng, cây cầu, con đường
 """)
 

@@ -2,8 +2,9 @@
 
 `FORMS` is the grammar: one row a form, with the words it can begin with and its pattern. `times.py` has one builder
 of the same name for each. To add a form, add a row here and a builder there; to add a word, add it to the table that
-generates the pattern. All words are folded (see document.fold). In a pattern a space stands for any run of spaces,
-and `<NAME>` for the pattern `PARTS["NAME"]`.
+generates the pattern. All words are folded (see document.fold). In a pattern a space stands for any run of spaces
+(`[ ]` for just one), `<NAME>` for the pattern `PARTS["NAME"]`, and several groups may bear one name. Patterns are for `re`,
+which compiles three times as fast as `regex` and looks back over a fixed number of characters only: see `after`.
 """
 
 from __future__ import annotations
@@ -332,11 +333,11 @@ _DATED_WEAKLY = ("và", "và ", ", ", "-", "- ", "(", "( ")
 
 FORMS: tuple[Form, ...] = (
     # ngày 11/6/2019, sáng 8/7/2022, 03/02/1930, 27.10.2013, thứ Ba, ngày 14/3/2023
-    Form("date", ("#/", "#-", "#.", "ngày", "hôm #", *WEEKDAYS, *_DAYPARTS),
+    Form("date", ("#/", "#-", "#.", "ngày #", "ngày mùng", "ngày mồng", "hôm #", *WEEKDAYS, *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY> ?,? )?(?:(?P<word>ngày|hôm) ?)?(?:mùng |mồng )?"
          r"(?P<day>\d{1,2})(?P<sep> ?[/.-] ?)(?P<month>\d{1,2})(?P=sep)(?P<year><Y4>|\d\d(?![\d/.,-]))(?![/-]<L>|/\d)"),
     # ngày 3/12, tối 24-5, ngày 27.10
-    Form("day_month", ("ngày", "hôm #", *WEEKDAYS, "mùng", "mồng", *_DAYPARTS),
+    Form("day_month", ("ngày #", "ngày mùng", "ngày mồng", "hôm #", *WEEKDAYS, "mùng", "mồng", *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY>,? )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?|)"
          r"(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d|/\d|[.,]\d|[/-]<L>|%)"),
     # từ 01/01, đến 30/5, trước 15-6: only with a preposition, and no fraction
@@ -348,7 +349,7 @@ FORMS: tuple[Form, ...] = (
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -)? ?)?(?:<PARTOFDAY> )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?)(?P<day>rằm|" + FIRST_DAY + r"|<DAYW>),? tháng "
          r"(?P<month><MONW>)(?<![ ]năm(?= \d{4}))<OFYEAR>?(?P<lunar>(?: năm <L>+ <L>+)? ?\(?âm lịch)?"),
     # hai ngày 17 và 18/12/2018, từ 11-17/10, từ ngày 01 đến 15/6/2021, ngày 5, 6 tháng 7
-    Form("days", ("ngày", *_FROM, "các ngày", "những ngày", "vào #", "# ngày", "mùng"),
+    Form("days", ("ngày #", "ngày mùng", "ngày từ", *_FROM, "các ngày", "những ngày", "vào #", "# ngày", "mùng"),
          r"(?:(?:các |những |<N> )?(?:ngày )(?:từ )?|vào |(?:kể |tính )?từ (?:ngày )?)(?:mùng )?(?P<day><DAY>)"
          r"(?:(?P<dash> ?(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày|tới) ?)|(?: ?, ?| và | & ))(?:ngày )?(?:<DAY>(?: ?, ?(?:và )?| và | & ))*(?P<last><DAY>)"
          r"(?: ?[/.-] ?(?P<month>\d{1,2})(?: ?[/.-] ?(?P<year><Y4>))?| tháng (?P<month><MONW>)<OFYEAR>?)(?!\d|[/-]<L>)"),
@@ -356,7 +357,7 @@ FORMS: tuple[Form, ...] = (
     Form("schedule", ("ngày", "các ngày", *WEEKDAYS, "sáng thứ", "chiều thứ", "từ thứ"),
          rf"(?:(?:các )?ngày (?:<DAY>(?:/<MON>)?(?: ?, ?| và | đến | - ?|-)?)+|(?:(?:từ|sáng|chiều) )?(?:{alternatives(WEEKDAYS)}(?:, | và | đến )?)+(?= (?:hằng|hàng|mỗi) tuần)|ngày (?:mùng |mồng )?<DAYW> tháng <MONW>) ?(?:hằng|hàng|mỗi) (?:tháng|tuần|quý|năm)"),
     # ngày 15 (the month comes from a neighbour or from the passage)
-    Form("day_only", ("ngày",), r"ngày (?P<day><DAY>|<DAYW>(?= tháng này))(?: tháng này(?!<L>)|(?=\s*(?:[,;)\n]|\.(?!\d)|$)| (?:và|đến|tới|tết|vừa qua|này)(?!<L>))(?!,\d))"),
+    Form("day_only", ("ngày #",), r"ngày (?P<day><DAY>|<DAYW>(?= tháng này))(?: tháng này(?!<L>)|(?=\s*(?:[,;)\n]|\.(?!\d)|$)| (?:và|đến|tới|tết|vừa qua|này)(?!<L>))(?!,\d))"),
     # tháng 10/2023, tháng 8 năm 2023, tháng Tám, tháng 10 này, tháng 4
     Form("month", ("tháng",),
          r"(?<!cách[ ]mạng[ ])tháng (?P<month><MONW>)(?: ?\((?=năm))?(?:<OFYEAR>| (?P<this>này|tới|vừa qua)|(?P<lunar> âm lịch))?(?! năm (?:\d|nay))(?![.,]\d|%)"),

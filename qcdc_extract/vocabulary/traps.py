@@ -115,15 +115,20 @@ MARKERS: tuple[Markers, ...] = (
     ),
 )
 
-# A street, market or school named after a day.
+# A street, market, school or feast named after a day.
 NAMED_BY_DAY = (
-    "đường|chợ|phố|công viên|trường|nhà máy|xí nghiệp|bệnh viện|công ty|hồ|cầu|quảng trường|sân vận động|bến xe|tiểu học|mầm non|rạp|sân"
+    "đường|chợ|phố|công viên|trường|nhà máy|xí nghiệp|bệnh viện|công ty|hồ|cầu|quảng trường|sân vận động|bến xe|tiểu học|mầm non|rạp|sân|"
+    "quốc khánh|quốc tế phụ nữ|phụ nữ việt nam|quốc tế lao động|nhà giáo việt nam|giải phóng miền nam|quốc tế thiếu nhi|thương binh liệt sĩ|"
+    "đoàn kết toàn dân tộc|dân vận|pháp luật việt nam|vì người nghèo|gia đình việt nam|giỗ tổ|hùng vương|doanh nhân việt nam|thầy thuốc việt nam"
 )
+# "chưa có xã nào đạt 100%": what stands right before the figure that is denied.
+DENIED_BEFORE = "đạt|được|có|vượt|dưới|trên|quá|hơn|tới|đến|đủ"
 MEMORIAL_DAYS = frozenset(
     (int(day), int(month))
     for day, month in (
         date.split("/")
-        for date in "6/1 3/2 27/2 8/3 24/3 26/3 29/3 30/4 1/5 7/5 15/5 19/5 1/6 21/6 27/7 19/8 2/9 10/10 20/10 23/10 20/11 23/11 22/12".split()
+        for date in "6/1 3/2 27/2 8/3 24/3 26/3 29/3 30/4 1/5 7/5 15/5 19/5 1/6 21/6 27/7 19/8 2/9 10/10 20/10 23/10 20/11 23/11 22/12 "
+        "10/3 28/6 13/10 15/10 17/10 9/11 18/11".split()
     )
 )
 # Words of matches: a pair of figures in their sentence is a score.
