@@ -52,6 +52,7 @@ _LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
 _FROM_BEFORE = before(rf"{words('từ')}\s*")
 _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
 _PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao hơn|tăng')})(?:\s+so với)?\s+{words(PLANS)}{_GAP}\s*")
+_OVER = ("vượt", "cao hơn", "tăng")
 _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
 _EARLIER_AFTER = regex.compile(rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})")
 _EQUALS_BEFORE = before(rf"{words('bằng|chỉ bằng|mới bằng')}{_ADVERBS}\s*")
@@ -77,6 +78,8 @@ def read_measures(reading: Reading, places: list[Surroundings], units: list[Unit
 def _read(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit, previous: Meaning) -> Meaning:
     folded = reading.text.folded
     change = _change(folded, quantity, place, previous)
+    if quantity.unit == "lần" and change and change.direction == "increase":
+        return Meaning("of_previous")  # "tăng 3 lần" is read as three times as much
     if quantity.kind in ("percent", "ratio"):
         plan = _of_plan(folded, quantity, place, unit, change, previous)
         if plan:
@@ -112,6 +115,9 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
     verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
     if verb and not _reaches_mark(folded, quantity, verb):
         return Meaning("change", CHANGE_VERBS[verb["verb"]])
+    over = _PLAN_BEFORE.match(folded, place.floor, quantity.start) if quantity.kind not in ("percent", "ratio") else None
+    if over:
+        return Meaning("change", "increase" if over["verb"] in _OVER else "decrease")
     compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start)
     if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
         return Meaning("change", COMPARISONS[compared["verb"]])
@@ -177,7 +183,7 @@ def _of_plan(folded: str, quantity: Quantity, place: Surroundings, unit: Unit, c
     against = _PLAN_BEFORE.match(folded, place.floor, quantity.start)
     if against:
         verb = against["verb"]
-        return Meaning("of_plan", "increase" if verb in ("vượt", "cao hơn", "tăng") else "decrease")
+        return Meaning("of_plan", "increase" if verb in _OVER else "decrease")
     if _PLAN_AFTER.match(folded, quantity.after, place.ceiling):
         return Meaning("of_plan", change.direction if change else None)
     if previous.measure == "of_plan" and previous.direction is None and place.bracket and not change:

@@ -265,12 +265,14 @@ class _Timeline:
 
     def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
+        behind = next((s for s in visible if quantity.after <= s.time.start < place.clause_end), None)
         for stamp in reversed(visible):
             if place.clause <= stamp.time.start and stamp.time.end <= quantity.start:
-                return self._resolved(stamp.time, place.sentence, "clause", meaning)
-        for stamp in visible:
-            if quantity.after <= stamp.time.start < place.clause_end:
-                return self._resolved(stamp.time, place.sentence, "clause", meaning)
+                # "24 lượt trong quý III và 71 lượt trong 9 tháng": each number has its own time behind it
+                others = behind is not None and place.previous >= 0 and place.clause == place.floor and not stamp.initial
+                return self._resolved(behind.time if others and behind else stamp.time, place.sentence, "clause", meaning)
+        if behind:
+            return self._resolved(behind.time, place.sentence, "clause", meaning)
         if _from_to(self.reading.text.folded, quantity, place):
             return _NOTHING
         return None
@@ -394,10 +396,17 @@ class _Timeline:
         running = self._running(time, sentence)
         of_day = self.date.year if self.date else None
         year = running.end.year if running and time.granularity != "day" else of_day or (running.end.year if running else None)
+        if year is None:
+            year = self._year_behind(time, sentence)
         found = self._anchored(time, year, running, source)
         if time.role == "since" and found.period and meaning and meaning.measure == "change" and self._names_day(time):
             return found._replace(period=Period(found.period.start, found.period.start))
         return found
+
+    def _year_behind(self, time: Time, sentence: int) -> int | None:
+        """"6 tháng đầu năm và 6 tháng cuối năm 2020": the year said once, at the end."""
+        later = (s.time for s in self.stamps.get(sentence, ()) if s.time.start >= time.end and s.time.explicit_year)
+        return next((other.year for other in later if other.granularity == time.granularity or other.role == time.role == "period"), None)
 
     def days_of(self, time: Time) -> Period | None:
         """The days of a time where it stands."""

@@ -96,7 +96,7 @@ def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> 
         return True
     if word.reach == "clause":
         return ";" not in between and (word.status != "actual" or "," not in between)
-    if meaning.measure == "of_plan" or ";" in between or "," in between:
+    if meaning.measure in ("of_plan", "change") or ";" in between or "," in between:
         return False
     if between.endswith("(") and len(between.split()) <= 12:
         return True

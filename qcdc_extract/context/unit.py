@@ -31,6 +31,7 @@ _WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT_WORDS = regex.compile(rf"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = regex.compile(r'[ \n"\']*')
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
+_RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
 _CLAUSE_LEAD = regex.compile(r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
 _COUNT_LINK = regex.compile(r"(?:(?<!\p{L})(?:là|còn|có|đạt|gồm|mới|lên|xuống|được|khoảng|gần|hơn|trên)|:)\s*$")
@@ -66,6 +67,9 @@ def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], in
     cell = reading.cells.get(reading.quantities[index].start)
     if cell and cell.header:
         return Unit(None, "", reading.quantities[index].after, "")
+    ahead = _ahead(reading, places, index)
+    if ahead:
+        return ahead
     for i in range(index - 1, -1, -1):
         other = places[i].sentence
         listed = bool(heads) and reading.sentences[here].zone in ("list", "table") and (other in heads[-1:] or reading.outline[other] == heads)
@@ -74,6 +78,17 @@ def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], in
         if units[i].found not in ("", "symbol"):
             return Unit(units[i].text, units[i].folded, reading.quantities[index].after, "previous")
     return Unit(None, "", reading.quantities[index].after, "")
+
+
+def _ahead(reading: Reading, places: list[Surroundings], index: int) -> Unit | None:
+    """The noun that a pair of levels shares: "tăng từ 12 lên 19 mô hình"."""
+    if index + 1 == len(places) or places[index + 1].previous != index:
+        return None
+    quantity, following = reading.quantities[index], reading.quantities[index + 1]
+    if following.kind != quantity.kind or not _RISES_TO.fullmatch(reading.text.folded, quantity.after, following.start):
+        return None
+    noun = noun_at(reading, following.after, places[index + 1].ceiling)
+    return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
 
 
 def noun_at(reading: Reading, position: int, limit: int) -> Unit | None:
