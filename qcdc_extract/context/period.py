@@ -41,6 +41,8 @@ _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
 _NOW = regex.compile("hiện|hiện nay|hiện tại")
 _ATTACHED = regex.compile(r"\s*(?:của|hồi|vào)?\s*")
+_ATTACHED_COMPARED = regex.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
+_COMPARED_WITH = before(rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
 _WINDOW = regex.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
 _ASIDE_BEFORE = before(rf"{words('trong khi|trong khì|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
@@ -190,7 +192,10 @@ class _Timeline:
         """"cao hơn mức 8,9% của 9 tháng năm ngoái": a time right behind a number belongs to that number alone."""
         sentence = self.reading.sentence_at(start)
         previous = next((m for m in reversed(self.reading.by_sentence[sentence]) if m.end <= time.start), None)
-        return isinstance(previous, Quantity) and bool(_ATTACHED.fullmatch(self.reading.text.folded, previous.after, time.start))
+        if not isinstance(previous, Quantity):
+            return False
+        compared = _COMPARED_WITH.match(self.reading.text.folded, start, previous.start)
+        return bool((_ATTACHED_COMPARED if compared else _ATTACHED).fullmatch(self.reading.text.folded, previous.after, time.start))
 
     def _use(self, time: Time, sentence: int, start: int) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
@@ -198,16 +203,16 @@ class _Timeline:
             return "baseline"
         if self._follows_number(time, sentence):
             return "baseline"
-        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time) or self._of_plan(time, start) or self._of_term(time, start):
+        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time) or self._of_plan(time, start):
             return "skipped"
         if self.date is None and _NOW.fullmatch(folded, time.start, time.end):
             return "skipped"
         return "governs"
 
-    def _of_term(self, time: Time, start: int) -> bool:
+    def _of_term(self, stamp: _Stamp, sentence: int) -> bool:
         """"HĐND tỉnh khóa VIII (nhiệm kỳ 2011 - 2016)": the term of a body, not the time of the figures."""
-        folded = self.reading.text.folded
-        return folded.startswith(_TERMS, time.start) and not _TERM_BEFORE.match(folded, start, time.start)
+        folded, start = self.reading.text.folded, stamp.time.start
+        return folded.startswith(_TERMS, start) and not _TERM_BEFORE.match(folded, self.reading.sentences[sentence].start, start)
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
@@ -315,7 +320,8 @@ class _Timeline:
     def _passed_on(self, sentence: int, first: bool = False) -> _Stamp | None:
         """The time that a sentence sets for those after it: the last that opens a clause, else the last; no asides."""
         if first:
-            return next((s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None and not s.aside), None)
+            free = (s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None and not s.aside)
+            return next((s for s in free if not self._of_term(s, sentence)), None)
         governing = [s for s in self.stamps.get(sentence, ()) if self._holds_on(s)]
         if not governing:
             return None
@@ -344,7 +350,8 @@ class _Timeline:
             return window, True
         for index, titled in self._opening_order():
             for stamp in self.stamps.get(index, ()):
-                if (titled or self._holds_on(stamp)) and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
+                holds = (titled or self._holds_on(stamp)) and not self._of_term(stamp, index)
+                if holds and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
                     found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
                     if found.period:
                         return found, titled
