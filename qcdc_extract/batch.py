@@ -10,6 +10,7 @@ from qcdc_extract.document import Document
 from qcdc_extract.errors import InputError, SlowPattern, Warn
 from qcdc_extract.records import Record
 
+
 def run(
     inputs: Iterable[Document | InputError], extract: Callable[[Document, Warn], list[Record]]
 ) -> Iterator[list[Record] | InputError | SlowPattern]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import islice
 from math import prod
 from pathlib import Path
 from typing import Annotated, Any, get_args
@@ -25,7 +24,7 @@ from regex import Pattern
 from qcdc_extract.document import fold
 from qcdc_extract.model import Direction, Kind, Measure, Period, Qualifier, Status
 from qcdc_extract.phrases import Phrase, PhraseError, caret, did_you_mean
-from qcdc_extract.tomlfile import TomlFile, TomlProblem, read_toml, reason
+from qcdc_extract.tomlfile import FileErrors, Problem, TomlFile, TomlProblem, read_toml, reason
 
 MAX_PROBLEMS = 100  # that are told of one table
 MAX_REGEX = 1_000  # characters
@@ -33,38 +32,14 @@ MAX_REPEATS = 10_000  # x{100} repeats 100 times; regex writes such repeats out 
 MAX_NUMBER = Decimal(10) ** 30
 
 _ID = regex.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_MATCHING = ("phrases", "topics", "verbs", "settings", "regex")
+_NEED_UNITS = ("verbs", "settings")
 _REPEAT = regex.compile(r"\{[^{}0-9]*+([0-9]++)")
 _VERBOSE = regex.compile(r"\(\?[a-zA-Z0-9-]*x")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a pattern file cannot be used; `caret` is two lines, the text and a caret under the place; `line` is from 1."""
-
-    file: str
-    message: str
-    table: str | None = None
-    item: str | None = None
-    caret: str | None = None
-    line: int | None = None
-
-    def __str__(self) -> str:
-        """One line, or three with the caret: `file:line: [table] item: message`."""
-        file = f"{self.file}:{self.line}" if self.line else self.file
-        place = " ".join(part for part in (f"[{self.table}]" if self.table else "", self.item or "") if part)
-        line = f"{file}: {place}: {self.message}" if place else f"{file}: {self.message}"
-        return line + "".join(f"\n    {row}" for row in (self.caret or "").splitlines())
-
-
-class PatternErrors(ValueError):
-    """All `problems` of all pattern files; str() lists them, one after another."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(tuple(problems))
-        self.problems = tuple(problems)
-
-    def __str__(self) -> str:
-        return "\n".join(map(str, self.problems))
+class PatternErrors(FileErrors):
+    """All problems of all pattern files."""
 
 
 # --- the model of a file ---------------------------------------------------------------------------------------------
@@ -232,8 +207,9 @@ class PatternSet:
         Raises PatternErrors for names that are neither.
         """
         select, ignore = list(select), list(ignore)
-        names = dict.fromkeys(name for indicator in self for name in (indicator.topic, indicator.id))
-        problems = [_unknown(option, name, names) for option, given in (("select", select), ("ignore", ignore)) for name in given if name not in names]
+        known = dict.fromkeys(name for indicator in self for name in (indicator.topic, indicator.id))
+        named = [*(("select", name) for name in select), *(("ignore", name) for name in ignore)]
+        problems = [_unknown(option, name, known) for option, name in named if name not in known]
         if problems:
             raise PatternErrors(problems)
         left = (i for i in self if not select or not {i.id, i.topic}.isdisjoint(select))
@@ -243,6 +219,43 @@ class PatternSet:
 def _unknown(option: str, name: str, known: Iterable[str]) -> Problem:
     hint = did_you_mean(name, known) or "; qcdc-extract patterns list shows all"
     return Problem(option, f"no indicator or topic {name!r}{hint}")
+
+
+def file_schema() -> dict[str, Any]:
+    """The JSON Schema of a pattern file, for editors: draft 7, which they all know."""
+    entry = Entry.model_json_schema(ref_template="#/definitions/{model}")
+    entry["anyOf"] = [{"required": [part]} for part in _MATCHING]
+    entry["dependencies"] = {part: ["units"] for part in _NEED_UNITS}
+    for name, words in _DESCRIPTIONS.items():
+        entry["properties"][name]["description"] = words
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Pattern file of qcdc-extract: a table an indicator",
+        "type": "object",
+        "propertyNames": {"pattern": f"^{_ID.pattern}$"},
+        "additionalProperties": {"$ref": "#/definitions/Indicator"},
+        "definitions": entry.pop("$defs", {}) | {"Indicator": entry},
+    }
+
+
+_DESCRIPTIONS = {
+    "label": "The indicator's Vietnamese name, as records give it.",
+    "label_en": "Its English name.",
+    "meaning": "What it counts, in an English sentence.",
+    "kinds": "The kinds of number that it can carry.",
+    "percent": "What a percentage of it is where no word says so.",
+    "units": "The nouns or unit signs that a count, ratio or measure must have, for topics, verbs and settings.",
+    "phrases": "The words around the number: {value}; (a|b) one of; [a] optional; ... a few words.",
+    "topics": "Words that say what the passage is about; without {value}.",
+    "verbs": "What is done to one of the units, in the number's own clause.",
+    "settings": "Where such units belong to this indicator unless something else claims them.",
+    "unless": "Words in the number's clause with which it is not this indicator.",
+    "regex": "For what phrases cannot say: on the folded text, with a group (?P<value>...) at the number.",
+    "examples": "Texts with the fields that one of their records must have: each is a test.",
+    "counterexamples": "Texts that must give no record of this indicator: each is a test.",
+    "todo": "Known misses, as examples; one that comes to pass fails the test.",
+}
+"""The key of an indicator -> what an editor says of it."""
 
 
 # --- loading ---------------------------------------------------------------------------------------------------------
@@ -336,25 +349,41 @@ def _indicator(file: Path, name: str, table: object, read: TomlFile) -> Indicato
     if not isinstance(table, dict):
         add("stands outside of a table; an indicator begins with a line [its_id]")
         return problems
-    if not _ID.fullmatch(name) or len(name) > 80:
-        add("a bad id: write lower-case syllables a-z, 0-9 without marks, joined by _ (ho_so_tiep_nhan)")
-    if not any(table.get(item) for item in ("phrases", "topics", "verbs", "settings", "regex")):
-        add("has none of phrases, topics, verbs, settings, regex: nothing could match")
-    for item in ("verbs", "settings"):
-        if table.get(item) and not table.get("units"):
-            add(f"{item} need units: they claim only numbers that count one of them")
+    for message in _as_a_whole(name, table):
+        add(message)
     try:
         entry = Entry.model_validate(table)
     except ValidationError as error:
-        # pydantic does not count the items that it refused
-        details = [d for d in error.errors(include_url=False) if d["type"] != "too_short" or not d["input"]]
-        for detail in islice(details, MAX_PROBLEMS):
+        for detail in _details(error):
             add(_message(detail), detail["loc"], detail.get("ctx", {}).get("caret"))
-        if len(details) > MAX_PROBLEMS:
-            add(f"and {len(details) - MAX_PROBLEMS} more problems")
+    left = len(problems) - MAX_PROBLEMS
+    if left > 0:
+        del problems[MAX_PROBLEMS:]
+        add(f"and {left} more problems")
     if problems:
         return problems
     return Indicator.model_construct(**dict(entry), id=name, topic=file.stem, file=str(file))
+
+
+def _as_a_whole(name: str, table: dict[str, object]) -> Iterator[str]:
+    """What is wrong with an indicator, but with no single item of it."""
+    if not is_id(name):
+        yield "a bad id: write lower-case syllables a-z, 0-9 without marks, joined by _ (ho_so_tiep_nhan)"
+    if not any(table.get(item) for item in _MATCHING):
+        yield f"has none of {', '.join(_MATCHING)}: nothing could match"
+    for item in _NEED_UNITS:
+        if table.get(item) and not table.get("units"):
+            yield f"{item} need units: they claim only numbers that count one of them"
+
+
+def _details(error: ValidationError) -> list[ErrorDetails]:
+    """The errors, without lists that are too short only because items were refused."""
+    return [detail for detail in error.errors(include_url=False) if detail["type"] != "too_short" or not detail["input"]]
+
+
+def is_id(name: str) -> bool:
+    """Whether an indicator may have this id."""
+    return len(name) <= 80 and _ID.fullmatch(name) is not None
 
 
 def _item(place: tuple[int | str, ...]) -> str:

@@ -45,8 +45,14 @@ class Extractor:
         self, patterns: Sequence[str | Path] = (), *, builtin: bool = True, select: Iterable[str] = (), ignore: Iterable[str] = ()
     ) -> None:
         loaded = load_patterns([named_patterns(p) for p in patterns], shipped_patterns() if builtin else None)
-        self.patterns: PatternSet = loaded.only(select, ignore)
+        self._given = tuple(patterns), builtin, tuple(select), tuple(ignore)
+        self.patterns: PatternSet = loaded.only(*self._given[2:])
         self.matcher = Matcher(self.patterns)
+
+    def beside(self, file: str | Path) -> Extractor:
+        """An extractor with the same patterns and all those of a further file."""
+        patterns, builtin, select, ignore = self._given
+        return Extractor([*patterns, file], builtin=builtin, select=[*select, Path(file).stem] if select else (), ignore=ignore)
 
     def extract(self, document: Document, *, indicators_only: bool = True, warn: Warn = warnings.warn) -> list[Record]:
         """The records of a document in order of position; without indicators_only also those that no indicator claims.

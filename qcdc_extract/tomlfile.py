@@ -1,15 +1,16 @@
-"""Reads a TOML file that anybody may have written: its tables, and the line on which each thing in it stands.
+"""Reads a TOML file that anybody may have written: its tables, the line on which each thing stands, and what is wrong with it.
 
 Files of any size and shape give tables or a `TomlProblem`, never another error, and not before long either.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -35,6 +36,36 @@ _TOKEN = regex.compile(
     r'''|(?P<text>"""(?:[^"\\]|\\.|"(?!""))*+"""\"{0,2}|\'\'\'(?:[^']|'(?!''))*+\'\'\'\'{0,2}|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[^\s\[\]{},="'\#]++|.)''',
     regex.DOTALL,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong in a file (or an option); `caret` is two lines, the text and a caret under the place; `line` is from 1."""
+
+    file: str
+    message: str
+    table: str | None = None
+    item: str | None = None
+    caret: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        """One line, or three with the caret: `file:line: [table] item: message`."""
+        file = f"{self.file}:{self.line}" if self.line else self.file
+        place = " ".join(part for part in (f"[{self.table}]" if self.table else "", self.item or "") if part)
+        line = f"{file}: {place}: {self.message}" if place else f"{file}: {self.message}"
+        return line + "".join(f"\n    {row}" for row in (self.caret or "").splitlines())
+
+
+class FileErrors(ValueError):
+    """All `problems` of the files of one kind; str() lists them, one after another."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(tuple(problems))
+        self.problems = tuple(problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 class TomlProblem(ValueError):
@@ -81,6 +112,27 @@ def read_toml(path: Path) -> TomlFile:
         raise _not_toml(text, str(error)) from None
     except (ValueError, ArithmeticError):  # numbers beyond what int and Decimal read
         raise TomlProblem("not TOML that can be read: a number is too long") from None
+
+
+class Lines:
+    """The lines of things in files, each of which is read once, when first asked about."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, TomlFile] = {}
+
+    def of(self, file: str, *place: str | int) -> int | None:
+        """The line, from 1, of a place of a file; None where nothing is known."""
+        if file not in self._files:
+            try:
+                self._files[file] = read_toml(Path(file))
+            except TomlProblem:
+                self._files[file] = TomlFile("", {})
+        return self._files[file].line(*place)
+
+
+def toml_string(text: str) -> str:
+    """A text as a TOML string; JSON's escapes are TOML's, but for DEL."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def reason(error: Exception) -> str:

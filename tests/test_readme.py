@@ -1,8 +1,9 @@
 """What the README and the tutorials promise is run, from the top of each page to its end.
 
-- ```console: each line that begins with "$ " is run as at a terminal; the lines that follow it are what it prints (stdout, then
-  stderr), in which "..." stands for anything: a line of it for any lines. It must succeed, unless the next command is "echo $?", which is not
-  run but tells the exit code. The README's commands run in a copy of the checkout, a tutorial's in an empty folder.
+- ```console: each line that begins with "$ " is run as at a terminal; the lines that follow it are what it prints (stdout,
+  then stderr), in which "..." stands for anything: a line of it for any lines. It must succeed, unless the next command is
+  "echo $?", which is not run but tells the exit code. The README's commands run in a copy of the checkout, a tutorial's in
+  an empty folder.
 - ```toml title="name" (or text, any language): the file is written, in place of one that is there.
 - ```toml without a title must be TOML.
 - ```python: run; a ```text block right behind it is what it prints.

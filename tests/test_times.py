@@ -296,6 +296,7 @@ def test_the_same_period_needs_a_period() -> None:
 SHARED = [
     ("hard_cases 93", "6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2020", ["2020-01-01/2020-06-30", "2020-07-01/2020-12-31"]),
     ("hard_cases 94", "quý III và 9 tháng năm 2023", ["2023-07-01/2023-09-30", "2023-01-01/2023-09-30"]),
+    ("own: a number between", "9 lượt trong quý I và 12 lượt trong quý II năm 2022", ["2022-01-01/2022-03-31", "2022-04-01/2022-06-30"]),
     ("reports", "kết quả tháng 5, nhiệm vụ trọng tâm tháng 6 năm 2024", ["2024-05-01/2024-05-31", "2024-06-01/2024-06-30"]),
     ("reports", "6 tháng đầu năm, phương hướng 6 tháng cuối năm 2022", ["2022-01-01/2022-06-30", "2022-07-01/2022-12-31"]),
 ]

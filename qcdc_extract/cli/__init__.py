@@ -1,7 +1,8 @@
 """The command line: options, messages, exit codes. It knows nothing of Vietnamese.
 
-Exit codes: 0 done, also with no record; 1 some inputs failed and the rest was written; 2 wrong usage, broken patterns or
-an output that cannot be written; 130 stopped by Ctrl-C; 141 whoever read the output went away (`| head`).
+Exit codes: 0 done, also with no record; 1 some inputs failed, or a raw regex was too slow for some, and the rest was written;
+2 wrong usage, broken patterns or settings, or an output that cannot be written; 130 stopped by Ctrl-C; 141 whoever read the
+output went away (`| head`).
 """
 
 from __future__ import annotations

@@ -8,23 +8,27 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from qcdc_extract import __version__
+from qcdc_extract.cli import options
+from qcdc_extract.cli.config_command import config
 from qcdc_extract.cli.console import NAME, say, stdout_errors, use_utf8
 from qcdc_extract.cli.discover_command import discover
 from qcdc_extract.cli.explain_command import explain
-from qcdc_extract.errors import InputError, SlowPattern
+from qcdc_extract.cli.patterns_commands import patterns_app
+from qcdc_extract.errors import InputError, SlowPattern, Warn
 from qcdc_extract.writers import Format
 
 if TYPE_CHECKING:
-    from qcdc_extract.pipeline import Extractor
+    from qcdc_extract.config import Settings
+    from qcdc_extract.document import Document
     from qcdc_extract.records import Record
 
 _EXAMPLES = """\b
@@ -35,13 +39,17 @@ Examples:
   qcdc-extract --all --format jsonl data.jsonl     every number of a data set
   qcdc-extract --date 2020-10-05 < bao_cao.txt     a report of 5 October 2020
   qcdc-extract --patterns mine.toml bao_cao.txt    indicators of your own as well
+  qcdc-extract --select hanh_chinh bao_cao.txt     only those of one topic
+
+\b
+A file qcdc.toml here or above holds settings: qcdc-extract config --help.
 
 \b
 A path that is named like a command is given as ./schema.
 
 \b
-Exit codes: 0 done, also with no record; 1 some inputs failed and the rest was
-written; 2 wrong usage, broken patterns, or an output that cannot be written.
+Exit codes: 0 done, also with no record; 1 some inputs failed, or a regex was
+too slow for some, and the rest was written; 2 wrong usage, broken patterns, or an output that cannot be written.
 """
 
 
@@ -73,15 +81,23 @@ app = typer.Typer(
 def run(args: list[str]) -> int:
     """Run the program with these arguments; the exit code."""
     use_utf8()
+    warnings.showwarning = _say_warning
     command = typer.main.get_command(app)
+    if len(args) == 1 and args[0] in getattr(command, "commands", {}) and os.path.exists(args[0]):
+        say(f"{args[0]} is taken as the command; the file of that name is ./{args[0]}")
     try:
         code = command.main(args, prog_name=NAME, standalone_mode=False)
     except typer.TyperException as error:
-        say(f"{error.format_message().rstrip('.')}; see {NAME} --help")
+        context = getattr(error, "ctx", None)
+        say(f"{error.format_message().rstrip('.')}; see {context.command_path if context else NAME} --help")
         return 2
     except typer.Abort:
         return 130
     return code if isinstance(code, int) else 0
+
+
+def _say_warning(message: Warning | str, *_: object, **__: object) -> None:
+    say(str(message))
 
 
 def _version(wanted: bool) -> None:
@@ -97,15 +113,12 @@ def extract(
         list[str] | None,
         typer.Argument(help="Text files, folders (every *.txt below), .jsonl data sets, or - for standard input.", show_default=False),
     ] = None,
-    day: Annotated[
-        str | None,
-        typer.Option("--date", metavar="YYYY-MM-DD", help="The documents' own day, where a data row does not give it."),
-    ] = None,
-    patterns: Annotated[
-        list[str] | None,
-        typer.Option("--patterns", metavar="PATH", help="A pattern file, or a folder of them, beside the shipped ones. Repeatable."),
-    ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Every statistic, also those that no indicator claims.")] = False,
+    day: options.Day = None,
+    patterns: options.Patterns = None,
+    builtin: options.Builtin = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    everything: options.Everything = None,
     form: Annotated[
         Format | None,
         typer.Option("--format", help="By default what the -o file's ending says; a table on a terminal; else json."),
@@ -114,15 +127,16 @@ def extract(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to a file; an old one is replaced when all is done."),
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")] = False,
+    quiet: options.Quiet = None,
     _: Annotated[bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Every statistic of Vietnamese reports, as validated records that are traced to their characters."""
     if context.invoked_subcommand is None:
         with stdout_errors():
-            _extract(paths or _piped(), _day(day), patterns or [], everything, form, output, quiet)
-    elif os.path.exists(context.invoked_subcommand) and not quiet:
-        say(f"{context.invoked_subcommand} is taken as the command; the file of that name is ./{context.invoked_subcommand}")
+            settings = options.settings(
+                patterns=patterns, builtin=builtin, select=select, ignore=ignore, day=day, all=everything, quiet=quiet
+            )
+            _extract(paths or _piped(), settings, form, output)
 
 
 @app.command()
@@ -138,6 +152,8 @@ def schema() -> None:
 
 app.command()(explain)
 app.command()(discover)
+app.command()(config)
+app.add_typer(patterns_app, name="patterns")
 
 
 def _piped() -> list[str]:
@@ -146,15 +162,6 @@ def _piped() -> list[str]:
     if sys.stdin is None or sys.stdin.isatty():
         raise typer.TyperException("Nothing to read: give files or folders, or pipe a text in.")
     return [STDIN]
-
-
-def _day(value: str | None) -> date | None:
-    from qcdc_extract.inputs import parse_day
-
-    try:
-        return None if value is None else parse_day(value)
-    except ValueError as error:
-        raise typer.TyperException(f"--date: {error}.") from None
 
 
 @dataclass
@@ -173,9 +180,7 @@ def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _extract(
-    paths: list[str], day: date | None, patterns: list[str], everything: bool, form: Format | None, output: str | None, quiet: bool
-) -> None:
+def _extract(paths: list[str], settings: Settings, form: Format | None, output: str | None) -> None:
     from qcdc_extract import batch
     from qcdc_extract.inputs import read
     from qcdc_extract.writers import format_of, write
@@ -183,17 +188,23 @@ def _extract(
 
     to_file = output not in (None, "-")
     _refuse_to_overwrite(paths, output)
-    extractor = _extractor(patterns)
+    extractor = options.extractor(settings)
+    if not len(extractor.patterns) and not settings.all:
+        raise typer.TyperException("No indicator is left to look for: give --patterns or --all, or ask for fewer to be left out.")
     tally = _Tally()
-    results = batch.run(read(paths, sys.stdin.buffer, day), lambda document, warn: extractor.extract(document, indicators_only=not everything, warn=warn))
+
+    def extract(document: Document, warn: Warn) -> list[Record]:
+        return extractor.extract(document, indicators_only=not settings.all, warn=warn)
+
+    results = batch.run(read(paths, sys.stdin.buffer, settings.date), extract)
     batches = _counted(results, tally)
     if output is not None and to_file:
         with replaced(output) as out:
-            write(form or format_of(output), batches, out)
+            write(form or format_of(output, settings.format or "json"), batches, out)
     else:
-        write(form or ("table" if sys.stdout.isatty() else "json"), batches, sys.stdout)
-    if not quiet:
-        hint = "; --all shows the numbers that no indicator claims" if tally.texts and not tally.records and not everything else ""
+        write(form or settings.format or ("table" if sys.stdout.isatty() else "json"), batches, sys.stdout)
+    if not settings.quiet:
+        hint = "; --all shows the numbers that no indicator claims" if tally.texts and not tally.records and not settings.all else ""
         say(f"{tally}{hint}")
     if tally.failed or tally.slow:
         raise typer.Exit(1)
@@ -202,18 +213,6 @@ def _extract(
 def _refuse_to_overwrite(paths: list[str], output: str | None) -> None:
     if output and os.path.isfile(output) and any(os.path.isfile(path) and os.path.samefile(path, output) for path in paths):
         raise typer.TyperException(f"-o {output} would overwrite a text that is to be read; name another file.")
-
-
-def _extractor(patterns: list[str]) -> Extractor:
-    from qcdc_extract.patterns import PatternErrors
-    from qcdc_extract.pipeline import Extractor
-
-    try:
-        return Extractor(patterns)
-    except PatternErrors as errors:
-        for problem in errors.problems:
-            say(*str(problem).split("\n"))
-        raise typer.Exit(2) from None
 
 
 def _counted(results: Iterable[list[Record] | InputError | SlowPattern], tally: _Tally) -> Iterator[list[Record]]:

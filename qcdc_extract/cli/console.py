@@ -26,10 +26,11 @@ def use_utf8() -> None:
 def say(message: str, *details: str) -> None:
     """One line on stderr, and what belongs below it; control characters in names and texts cannot break a line."""
     with suppress(OSError):
-        print(f"{NAME}: {_one_line(message)}", *map(_one_line, details), sep="\n", file=sys.stderr, flush=True)
+        print(f"{NAME}: {one_line(message)}", *map(one_line, details), sep="\n", file=sys.stderr, flush=True)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """A text whose control characters cannot do anything to a terminal."""
     return "".join(" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in text)
 
 

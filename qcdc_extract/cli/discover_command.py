@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from qcdc_extract.cli import options
 from qcdc_extract.cli.console import say, stdout_errors
 from qcdc_extract.errors import InputError
 
@@ -38,26 +39,29 @@ def discover(
     write: Annotated[
         str | None, typer.Option("--write", metavar="FILE", help="Draft pattern entries of these groups into a new file.")
     ] = None,
-    patterns: Annotated[list[str] | None, typer.Option("--patterns", metavar="PATH", help="As for an extraction. Repeatable.")] = None,
+    patterns: options.Patterns = None,
+    builtin: options.Builtin = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
     form: Annotated[Form | None, typer.Option("--format", help="By default a table on a terminal, else json.")] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors on standard error.")] = False,
+    quiet: options.Quiet = None,
 ) -> None:
     """The numbers that no pattern claims, grouped by what they count, in the order of how many texts hold them."""
-    from qcdc_extract.cli.app import _extractor
     from qcdc_extract.discover.groups import Discovery
 
     if write is not None and os.path.exists(write):
         raise typer.TyperException(f"--write {write}: the file is there already; name a new one.")
     with stdout_errors():
-        discovery = Discovery(_extractor(patterns or []))
-        failed = _read(paths, discovery, quiet)
+        settings = options.settings(patterns=patterns, builtin=builtin, select=select, ignore=ignore, quiet=quiet)
+        discovery = Discovery(options.extractor(settings))
+        failed = _read(paths, discovery, settings.quiet)
         groups = discovery.ranked(limit, min_documents)
         _show(groups, form or (Form.table if sys.stdout.isatty() else Form.json))
-        if not quiet:
+        if not settings.quiet:
             unclaimed = f"{discovery.unclaimed} of {discovery.numbers} numbers unclaimed"
             say(f"{discovery.documents} texts read, {unclaimed}, {len(groups)} groups shown")
         if write is not None:
-            _draft(groups, patterns or [], discovery.extractor, write, quiet)
+            _draft(groups, discovery.extractor, write, settings.quiet)
         if failed:
             raise typer.Exit(1)
 
@@ -127,11 +131,11 @@ def _show(groups: list[Group], form: Form) -> None:
     sys.stdout.write("[\n" + ",\n".join(rows) + "\n]\n" if rows else "[]\n")
 
 
-def _draft(groups: list[Group], patterns: list[str], extractor: Extractor, path: str, quiet: bool) -> None:
+def _draft(groups: list[Group], extractor: Extractor, path: str, quiet: bool) -> None:
     from qcdc_extract.discover.draft import draft
     from qcdc_extract.writers.files import replaced
 
-    text, count = draft(groups, patterns, extractor=extractor)
+    text, count = draft(groups, extractor)
     if not count:
         say(f"{path} was not written: no group is regular enough for a draft")
         return

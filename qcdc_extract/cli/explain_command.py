@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
+from qcdc_extract.cli import options
 from qcdc_extract.cli.console import say, stdout_errors
 from qcdc_extract.errors import InputError
 
@@ -36,20 +37,21 @@ def explain(
         typer.Argument(metavar="FILE[:LINE]", help="A text file or a .jsonl data set, all of it or one line; - for standard input."),
     ] = None,
     text: Annotated[str | None, typer.Option("--text", metavar="TEXT", help="A text given here, in place of a file.")] = None,
-    day: Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The document's own day.")] = None,
-    patterns: Annotated[list[str] | None, typer.Option("--patterns", metavar="PATH", help="As for an extraction. Repeatable.")] = None,
+    day: options.Day = None,
+    patterns: options.Patterns = None,
+    builtin: options.Builtin = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
     form: Annotated[Form, typer.Option("--format", help="A tree, or JSON with every detail.")] = Form.tree,
 ) -> None:
     """Why each number of a text was read as it was, and what else came near."""
-    from qcdc_extract.cli.app import _day, _extractor
-
     if (place is None) == (text is None):
         raise typer.TyperException("explain wants FILE, FILE:LINE, or --text, and one of them only.")
     with stdout_errors():
-        given = _day(day)
-        extractor = _extractor(patterns or [])
+        settings = options.settings(patterns=patterns, builtin=builtin, select=select, ignore=ignore, day=day)
+        extractor = options.extractor(settings)
         tally = _Tally()
-        told = _explained(_documents(place, text, given), extractor, tally)
+        told = _explained(_documents(place, text, settings.date), extractor, tally)
         _write(form, told)
         if tally.failed:
             raise typer.Exit(1 if tally.read else 2)

@@ -77,8 +77,8 @@ def _string(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
-def draft(groups: Iterable[Group], patterns: Sequence[str | Path] = (), *, extractor: Extractor) -> tuple[str, int]:
-    """A pattern file for these groups, and how many it holds; `patterns` and `extractor`: what it will stand beside.
+def draft(groups: Iterable[Group], extractor: Extractor) -> tuple[str, int]:
+    """A pattern file for these groups, and how many it holds; `extractor`: what it will stand beside.
 
     "" where no group gives a draft.
     """
@@ -90,7 +90,7 @@ def draft(groups: Iterable[Group], patterns: Sequence[str | Path] = (), *, extra
                 return "", 0
             text = "\n".join([_HEAD, *(one.text() for one in drafts)])
             file.write_text(text, "utf-8")
-            tried = _tried(drafts, Extractor([*patterns, file]))
+            tried = _tried(drafts, extractor.beside(file))
             if tried == drafts:
                 break
             drafts = tried

@@ -162,6 +162,7 @@ NOT_AFTER: dict[str, tuple[str, ...]] = {
 NOT_BEFORE: dict[str, tuple[str, ...]] = {
     "hiện": ("thực", "phát", "xuất", "thể", "biểu", "tái", "ẩn", "hiển", "hữu", "bộc lộ", "đang thực", "tìm"),
     "trong kỳ": ("trọng",), "kỳ này": ("thời", "bất"), "kỳ trước": ("nhiệm", "học", "bầu"), "hiện nay": ("thực", "phát", "xuất"),
+    "khi đó": ("trong",),  # "trong khi đó" sets two things side by side
     "thời gian này": ("sau", "sau khoảng", "trước", "đến", "tới", "vượt qua", "quãng"),
     "thời gian trên": ("sau", "sau khoảng", "trước", "đến", "tới", "quy định"),
     "tháng trước": tuple(str(n) for n in range(10)), "năm trước": tuple(str(n) for n in range(10)),
@@ -447,4 +448,4 @@ UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
 LENGTH_FRAMED_AFTER = rf" {alternatives(FRAME_AFTER)}(?!<L>)"
 JOIN_RANGE = r" ?(?:-|đến(?: hết| cuối| ngày| hết ngày)?|tới(?: hết| cuối| ngày)?|cho đến) ?"
 # "6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2020": the year stands once, at the end.
-SHARE = r",? ?(?:(?:và|cùng)[^.,;:\n\d]{0,60}|[^.,;:\n\d]{0,30}(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^.,;:\n\d]{0,40})?"
+SHARE = r",? ?(?:(?:và|cùng)[^.,;:\n]{0,60}|[^.,;:\n\d]{0,30}(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)[^.,;:\n\d]{0,40})?"

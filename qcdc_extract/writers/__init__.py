@@ -24,7 +24,7 @@ _WHERE = {
     "csv": (".as_csv", "write_csv"),
     "table": (".as_table", "write_table"),
 }
-_ENDINGS: dict[str, Format] = {".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+_ENDINGS: dict[str, Format] = {".json": "json", ".csv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
 
 def write(form: Format, batches: Batches, out: TextIO) -> None:
@@ -34,6 +34,6 @@ def write(form: Format, batches: Batches, out: TextIO) -> None:
     writer(batches, out)
 
 
-def format_of(path: str) -> Format:
-    """The form that a file's ending asks for; JSON where it asks for none."""
-    return _ENDINGS.get(Path(path).suffix.lower(), "json")
+def format_of(path: str, otherwise: Format = "json") -> Format:
+    """The form that a file's ending asks for; `otherwise` where it asks for none."""
+    return _ENDINGS.get(Path(path).suffix.lower(), otherwise)
