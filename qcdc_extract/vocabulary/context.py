@@ -103,8 +103,8 @@ STATUS_WORDS: Final[tuple[tuple[Status, str, str], ...]] = (
     ("target", "sentence", "đề nghị|đề xuất|kêu gọi|có kế hoạch|lên kế hoạch|bảo đảm đạt|đảm bảo đạt|chỉ nên|yêu cầu|xây dựng dự toán|mong muốn"),
     ("target", "clause", "kiến nghị thu hồi|kiến nghị xử lý|kiến nghị truy thu|kiến nghị giảm|kiến nghị xử phạt|phải đạt|sắp tới|cần|cố gắng|muốn|phải hoàn thành|phải thu|nỗ lực"),
     ("target", "noun", "chỉ tiêu|mục tiêu|kế hoạch|dự toán"),
-    ("estimate", "clause", "ước|ước đạt|ước tính|ước thực hiện|dự kiến|dự kiến đạt|dự báo|dự đoán|có thể|có khả năng|tạm tính"),
-    ("actual", "clause", "đã"),
+    ("estimate", "clause", "ước|ước đạt|ước tính|ước thực hiện|dự kiến|dự kiến đạt|dự kiến sẽ|dự báo sẽ|dự đoán sẽ|có thể sẽ|ước sẽ|dự báo|dự đoán|có thể|có khả năng|tạm tính"),
+    ("actual", "clause", "đã|vượt dự kiến|ngoài dự kiến|so với dự kiến|hơn dự kiến|đúng dự kiến|như dự kiến"),
 )
 
 # The same words as nouns or in set phrases say nothing of a status: "đơn đề nghị", "khi có yêu cầu", "mục tiêu quốc gia".
