@@ -13,6 +13,7 @@ import regex
 
 from qcdc_extract.model import Quantity
 from qcdc_extract.numbers import find_quantities
+from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, PEERS
 
 Bounds = tuple[int, int]
 
@@ -21,16 +22,22 @@ _UNIT_COLUMN = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt|đơn vị)(?!
 _HEADER_UNIT = regex.compile(r"\((?:đvt|đơn vị|đơn vị tính)?:?\s*(?P<unit>[^()\d]{1,30})\)\s*$")
 _POINTS_HEADER = regex.compile(r"(?P<unit>điểm)(?!\p{L})(?! (?:cầu|tiếp|bầu|tổ chức|dân cư|nóng))")
 _UNIT_LINE = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^\n|()]{1,30}?)\s*[)\n|.]")
+_CASE = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(sorted(CASES, key=len, reverse=True))})(?!\p{{L}})(?! vị)")
+_ABOVE = 300  # characters above a table in which its caption is looked for
 _DIGIT = regex.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a figure's column header, its row's unit and its row's label stand in the text; None where there is none."""
+    """Where a figure's column header, its row's unit and its row's label stand in the text; None where there is none.
+
+    counted: what the whole table counts, of its first header ("Loại đơn") or the lines above it ("Kết quả giải quyết hồ sơ").
+    """
 
     header: Bounds | None
     unit: Bounds | None
     label: Bounds | None
+    counted: Bounds | None = None
 
 
 def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
@@ -42,8 +49,9 @@ def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
     for rows in _tables(folded):
         held = [[s for s in starts if row[0][0] <= s < row[-1][1]] for row in rows]
         header = rows[0] if not any(start == cell[0] for start in held[0] for cell in rows[0]) else None
-        unit_column = _unit_column(folded, header)
+        unit_column = _unit_column(folded, header, rows)
         above = _unit_above(folded, rows[0][0][0])
+        counted = _counted(folded, rows[0])
         for row, figures in zip(rows, held, strict=True):
             if row is header:
                 continue
@@ -53,7 +61,7 @@ def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
                 head = header[column] if header and aligned else None
                 unit = row[unit_column] if unit_column is not None and unit_column < len(row) else _unit_in(folded, head) or above
                 label = next((cell for cell in row if _is_label(folded, cell)), None)
-                found[start] = Cell(head, unit, label)
+                found[start] = Cell(head, unit, label, counted)
     return found
 
 
@@ -98,10 +106,19 @@ def _cells(folded: str, start: int, end: int) -> list[Bounds]:
     return cells
 
 
-def _unit_column(folded: str, header: list[Bounds] | None) -> int | None:
-    """The column of units; a first column "Đơn vị" lists offices."""
-    named = (i for i, (a, b) in enumerate(header or ()) if _UNIT_COLUMN.fullmatch(folded, a, b))
-    return next((i for i in named if i > 0 or folded[slice(*(header or [])[i])] != "đơn vị"), None)
+def _unit_column(folded: str, header: list[Bounds] | None, rows: list[list[Bounds]]) -> int | None:
+    """The column of units; one headed "Đơn vị" may as well list offices, so its first cell must be a unit."""
+    for column, cell in enumerate(header or ()):
+        if not _UNIT_COLUMN.fullmatch(folded, *cell):
+            continue
+        first = rows[1][column] if column < len(rows[1]) else cell
+        if folded[slice(*cell)] != "đơn vị" or _is_unit(folded[slice(*first)]):
+            return column
+    return None
+
+
+def _is_unit(text: str) -> bool:
+    return text in COMPOUNDS or text in PEERS or find_quantities(f"1 {text} ")[0].unit is not None
 
 
 def _unit_in(folded: str, header: Bounds | None) -> Bounds | None:
@@ -115,6 +132,15 @@ def _unit_in(folded: str, header: Bounds | None) -> Bounds | None:
 def _unit_above(folded: str, start: int) -> Bounds | None:
     lines = list(_UNIT_LINE.finditer(folded, max(0, start - 200), start))
     return lines[-1].span("unit") if lines else None
+
+
+def _counted(folded: str, first: list[Bounds]) -> Bounds | None:
+    """The noun of the first header cells, else the last one of the lines above the table."""
+    start = first[0][0]
+    named = next((m for m in (_CASE.search(folded, *cell) for cell in first[:2]) if m), None)
+    above = list(_CASE.finditer(folded, max(0, folded.rfind("\n\n", 0, max(0, start - 2)), start - _ABOVE), start))
+    last = named or (above[-1] if above else None)
+    return last.span() if last else None
 
 
 def _is_label(folded: str, cell: Bounds) -> bool:

@@ -90,7 +90,8 @@ def matches(shown: str, real: str) -> bool:
 
 def wrong(command: Command, folder: Path, path: str) -> str:
     """What is wrong with a command, or nothing."""
-    tools = re.findall(r"(?:^|\| )(\w[\w-]*)", command.text)
+    unquoted = re.sub(r"'[^']*'|\"[^\"]*\"", "''", command.text)
+    tools = re.findall(r"(?:^|\| )(\w[\w-]*)", unquoted)
     if not all(shutil.which(tool, path=path) for tool in tools):
         return ""
     code, printed = at_a_terminal(command.text, folder, path)

@@ -160,8 +160,9 @@ def _noun_of_cell(reading: Reading, quantity: Quantity) -> Unit | None:
     if cell.unit:
         noun = noun_at(reading, cell.unit[0], cell.unit[1])
         return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
-    if cell.header:
-        counted = _COUNTED_BEFORE.search(reading.text.folded, cell.header[0], cell.header[1])
-        noun = noun_at(reading, counted.end(), cell.header[1]) if counted else None
-        return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
-    return None
+    folded = reading.text.folded
+    counted = _COUNTED_BEFORE.search(folded, *cell.header) if cell.header else None
+    noun = noun_at(reading, counted.end(), cell.header[1]) if counted and cell.header else None
+    if noun is None and cell.header and cell.counted:
+        noun = noun_at(reading, cell.counted[0], cell.counted[1])
+    return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None

@@ -60,7 +60,12 @@ OPAQUE = _words("""
 
 # One-syllable nouns that are listed together: "xã, phường, thị trấn", "bộ, ngành", "đơn, thư".
 PEERS = _words("""
-xã, phường, huyện, quận, tỉnh, thành, bộ, ngành, sở, ban, đơn, thư, thôn, bản, ấp, khóm, buôn, làng, xóm, hội, đoàn thể, trường, lớp, tổ, vụ, việc
+xã, phường, huyện, quận, tỉnh, thành, bộ, ngành, sở, ban, đơn, thư, thôn, bản, ấp, khóm, buôn, làng, xóm, hội, đoàn thể, trường, lớp, tổ, vụ, việc, xe, xuồng, ghe, tàu, thuyền, xưởng, phòng, khoa
+""")
+
+# What the cells of a table count when its columns do not say: the caption or the first header names it.
+CASES = _words("""
+hồ sơ, đơn, đơn thư, vụ, vụ việc, ý kiến, kiến nghị, lượt, cuộc
 """)
 
 # Words that follow a number without being what it counts.
