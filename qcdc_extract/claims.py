@@ -35,6 +35,8 @@ Rule = Literal["phrase", "regex", "header", "clause", "inherited", "sentence", "
 
 _Rank = tuple[int, ...]
 _PLANS = frozenset(PLANS.split("|"))  # what a percentage is measured against, never what it counts
+_MAKES_UP = regex.compile(r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*")
+_OF_ALL = regex.compile(r"\s*(?:tổng số|tổng|số|so với tổng)(?!\p{L})")
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
 _NEVER: _Rank = (99, 0, 0)
 
@@ -118,6 +120,7 @@ class Chooser:
             self._by_phrase(fitting, index)
             or self._by_regex(index)
             or self._in_table(index)
+            or (self._inherited(index) if self._is_part(index) else None)
             or self._near(fitting, index)
             or self._inherited(index)
             or (None if self._goes_on(index) else self._far(fitting, index))
@@ -321,6 +324,14 @@ class Chooser:
         if self.reading.quantities[index].kind != "percent" or not place.bracket or place.previous < 0:
             return False
         return self.units[place.previous].found == "after" and self._is_bare(index)
+
+    def _is_part(self, index: int) -> bool:
+        """"13.210, chiếm 77% tổng số hồ sơ tiếp nhận" is of the number before it, whatever it is a share of."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+        if quantity.kind != "percent" or place.previous < 0:
+            return False
+        folded = self.reading.text.folded
+        return bool(_MAKES_UP.fullmatch(folded, place.floor, quantity.start) and _OF_ALL.match(folded, quantity.after, place.ceiling))
 
     def _can_carry(self, indicator: Indicator, index: int) -> bool:
         kind = self.reading.quantities[index].kind

@@ -52,6 +52,7 @@ _LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
 _FROM_BEFORE = before(rf"{words('từ')}\s*")
 _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
 _PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao hơn|tăng')})(?:\s+so với)?\s+{words(PLANS)}{_GAP}\s*")
+_PLAN_NAMED = before(rf"{words(PLANS)}(?:\s+[^\s,;:.()|]+){{0,3}}\s*\(\s*")  # "thấp hơn chỉ tiêu huyện giao (85%)"
 _OVER = ("vượt", "cao hơn", "tăng")
 _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
 _EARLIER_AFTER = regex.compile(rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})")
@@ -108,7 +109,7 @@ def _headed(reading: Reading, quantity: Quantity) -> Meaning | None:
 def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:
     if quantity.signed:
         return Meaning("change", quantity.signed)
-    if _LEVEL_BEFORE.match(folded, place.floor, quantity.start):
+    if _LEVEL_BEFORE.match(folded, place.floor, quantity.start) or _PLAN_NAMED.match(folded, place.floor, quantity.start):
         return None
     if _FROM_BEFORE.match(folded, place.floor, quantity.start) and quantity.value_max is None:
         return None
