@@ -44,7 +44,7 @@ def _sign_table() -> dict[str, str]:
 
 
 _SIGNS = _sign_table()
-# Of a bare set of characters the standard library finds the next ten times as fast as `regex`.
+# What begins with a set of characters the standard library finds several times as fast as `regex`.
 _SIGN = re.compile(f"[{re.escape(''.join(_SIGNS))}]")
 
 # Old and new places of the tone mark in open syllables: hoà = hòa, thuỷ = thủy; the new one is the folded form.
@@ -57,13 +57,14 @@ _OLD_TONE = {
     )
     for old, new in zip(olds.split(), news.split(), strict=True)
 }
-_TONE_PLACE = regex.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})")
+_LETTER = r"[^\W\d_]"
+_TONE_PLACE = re.compile(rf"[ou](?:(?<=o)[àáảãạèéẻẽẹ]|(?<!qu)(?<=u)[ỳýỷỹỵ])(?!{_LETTER})")
 _QU_TONE = {"qùy": "quỳ", "qúy": "quý", "qủy": "quỷ", "qũy": "quỹ", "qụy": "quỵ"}
-_QU = regex.compile(r"q[ùúủũụ]y(?!\p{L})")
+_QU = re.compile(rf"q[ùúủũụ]y(?!{_LETTER})")
 
 # i and y are one sound in these syllables, and writers differ: tỉ lệ = tỷ lệ, quí = quý, kì = kỳ.
 _I_TO_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
-_I_Y = regex.compile(r"[iìíỉĩị](?!\p{L})(?<=(?<!\p{L})(?:[hklmst]|qu)[iìíỉĩị])")
+_I_Y = re.compile(rf"[iìíỉĩị](?!{_LETTER})(?:(?<=[hklmst].)(?<!{_LETTER}..)|(?<=qu.)(?<!{_LETTER}...))")
 
 
 def fold(text: str) -> str:

@@ -6,11 +6,10 @@ share: which sentence a number stands in, what stands to its left and right, wha
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-
-import regex
 
 from qcdc_extract.document import Text
 from qcdc_extract.mentions import Mention, find_mentions
@@ -20,8 +19,10 @@ from qcdc_extract.tables import Cell, find_cells, with_table_unit
 from qcdc_extract.times import Time
 
 # What ends a clause. A colon does not: "Hội nghị người lao động: 83 doanh nghiệp" is one statement.
-_BOUNDARY = regex.compile(r"[,;()|\n]|(?<=\s)-(?=\s)")
-_STRONG_BOUNDARY = regex.compile(r"[;|\n]")
+_BOUNDARY = re.compile(r"[,;()|\n-]")  # a dash only between blanks
+
+Marks = tuple[list[int], str]  # positions and, one character each, what stands there
+_NO_MARKS: Marks = ([], "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,11 @@ class Reading:
         return outline(self.sentences, self.text.folded, self.text.nfc)
 
     @cached_property
+    def padded(self) -> str:
+        """The folded text behind a line end, as scanning.py wants it: every position is one more than in the text."""
+        return f"\n{self.text.folded}"
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 
@@ -102,58 +108,62 @@ class Reading:
         found: list[Surroundings] = []
         quantities = self.quantities
         sentence_of = [self.sentence_at(q.start) for q in quantities]
+        previous, nexts = [-1, *sentence_of], [*sentence_of[1:], -1]
         for index, quantity in enumerate(quantities):
-            number = sentence_of[index]
+            number, after = sentence_of[index], quantity.after
             sentence = self.sentences[number]
-            has_previous = index > 0 and sentence_of[index - 1] == number
-            has_next = index + 1 < len(quantities) and sentence_of[index + 1] == number
-            floor = quantities[index - 1].after if has_previous else sentence.start
-            ceiling = quantities[index + 1].start if has_next else max(sentence.end, quantity.after)
-            marks = self.boundaries[number]
-            cut = bisect_right(marks, (quantity.start, ""))
-            clause = next((p + 1 for p, _ in reversed(marks[:cut]) if p >= floor), floor)
-            clause_end = next((p for p, _ in marks[cut:] if quantity.after <= p < ceiling), ceiling)
-            found.append(
-                Surroundings(
-                    number, floor, max(clause, floor), clause_end, ceiling, _bracket(marks, cut, sentence.end), index - 1 if has_previous else -1
-                )
-            )
+            follows = previous[index] == number
+            floor = quantities[index - 1].after if follows else sentence.start
+            ceiling = quantities[index + 1].start if nexts[index] == number else max(sentence.end, after)
+            marks, signs = self.boundaries[number]
+            cut = bisect_left(marks, quantity.start)
+            clause = marks[cut - 1] + 1 if cut and marks[cut - 1] >= floor else floor
+            behind = bisect_left(marks, after, cut)
+            clause_end = marks[behind] if behind < len(marks) and marks[behind] < ceiling else ceiling
+            bracket = _bracket(marks, signs, cut, sentence.end)
+            found.append(Surroundings(number, floor, clause, clause_end, ceiling, bracket, index - 1 if follows else -1))
         return found
 
     def bracket_at(self, position: int, sentence: int) -> tuple[int, int] | None:
         """The innermost round brackets around a position of a sentence."""
-        marks = self.boundaries.get(sentence, [])
-        return _bracket(marks, bisect_right(marks, (position, "")), self.sentences[sentence].end)
+        marks, signs = self.boundaries.get(sentence, _NO_MARKS)
+        return _bracket(marks, signs, bisect_left(marks, position), self.sentences[sentence].end)
 
     @cached_property
-    def boundaries(self) -> dict[int, list[tuple[int, str]]]:
+    def boundaries(self) -> dict[int, Marks]:
         """For each sentence with a number: position and character of each clause boundary outside mentions."""
-        found: dict[int, list[tuple[int, str]]] = {}
+        found: dict[int, Marks] = {}
         folded = self.text.folded
         for index, mentions in self.by_sentence.items():
-            sentence = self.sentences[index]
+            start, end = self.sentences[index].start, self.sentences[index].end
             spans = iter(mentions)
             current = next(spans, None)
-            marks = []
-            for mark in _BOUNDARY.finditer(folded, sentence.start, sentence.end):
-                while current is not None and current.end <= mark.start():
+            marks, signs = [], []
+            for match in _BOUNDARY.finditer(folded, start, end):
+                at, sign = match.start(), match.group()
+                if sign == "-" and not (folded[at - 1 : at].isspace() and at + 1 < end and folded[at + 1].isspace()):
+                    continue
+                while current is not None and current.end <= at:
                     current = next(spans, None)
-                if current is None or mark.start() < current.start:
-                    marks.append((mark.start(), mark.group()))
-            found[index] = marks
+                if current is None or at < current.start:
+                    marks.append(at)
+                    signs.append(sign)
+            found[index] = marks, "".join(signs)
         return found
 
 
-def _bracket(marks: list[tuple[int, str]], cut: int, end: int) -> tuple[int, int] | None:
+def _bracket(marks: list[int], signs: str, cut: int, end: int) -> tuple[int, int] | None:
     """The innermost round brackets around the marks' position `cut`; one left open ends with the sentence."""
+    if signs.find("(", 0, cut) < 0:
+        return None
     depth = 0
-    for position, mark in reversed(marks[:cut]):
-        depth += (mark == ")") - (mark == "(")
+    for index in range(cut - 1, -1, -1):
+        depth += (signs[index] == ")") - (signs[index] == "(")
         if depth < 0:
             close = 0
-            for later, other in marks[cut:]:
-                close += (other == ")") - (other == "(")
+            for later in range(cut, len(signs)):
+                close += (signs[later] == ")") - (signs[later] == "(")
                 if close > 0:
-                    return position, later
-            return position, end
+                    return marks[index], marks[later]
+            return marks[index], end
     return None

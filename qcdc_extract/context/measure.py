@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from qcdc_extract.context.unit import Unit
-from qcdc_extract.context.wording import before, words
+from qcdc_extract.context.wording import before, last_words, may_follow, words
 from qcdc_extract.model import Direction, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import (
@@ -40,7 +40,8 @@ _VERB = words("|".join(CHANGE_VERBS))
 _COMPARISON = words("|".join(COMPARISONS))
 _GROWTH = regex.compile(words(GROWTH_NOUNS))
 _NOT_AFTER = rf"(?!\s(?:{'|'.join(NOT_CHANGE_AFTER)})(?!\p{{L}}))"
-_ADVERBS = rf"(?:\s+{words('|'.join([CHANGE_ADVERBS, *(hedge for group in HEDGES.values() for hedge in group)]))})*"
+_HEDGED = "|".join([CHANGE_ADVERBS, *(hedge for group in HEDGES.values() for hedge in group)])
+_ADVERBS = rf"(?:\s+{words(_HEDGED)})*"
 _GAP = r"(?:\s+[^\s,;:.()|]+){0,7}"
 
 # "tăng thêm gần |12": verb and adverbs up to the number.
@@ -54,6 +55,9 @@ _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tư
 _PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao hơn|tăng')})(?:\s+so với)?\s+{words(PLANS)}{_GAP}\s*")
 _PLAN_NAMED = before(rf"{words(PLANS)}(?:\s+[^\s,;:.()|]+){{0,3}}\s*\(\s*")  # "thấp hơn chỉ tiêu huyện giao (85%)"
 _OVER = ("vượt", "cao hơn", "tăng")
+# What the word before the number is if one of these patterns fits: spares most numbers all of them.
+_LEADS = last_words(*CHANGE_VERBS, LEVEL_WORDS, _HEDGED, "từ")
+_SETTERS = last_words(*COMPARISONS, "vượt|hụt|giảm|tăng")
 _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
 _EARLIER_AFTER = regex.compile(rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})")
 _EQUALS_BEFORE = before(rf"{words('bằng|chỉ bằng|mới bằng')}{_ADVERBS}\s*")
@@ -109,24 +113,35 @@ def _headed(reading: Reading, quantity: Quantity) -> Meaning | None:
 def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:
     if quantity.signed:
         return Meaning("change", quantity.signed)
-    if _LEVEL_BEFORE.match(folded, place.floor, quantity.start) or _PLAN_NAMED.match(folded, place.floor, quantity.start):
-        return None
-    if _FROM_BEFORE.match(folded, place.floor, quantity.start) and quantity.value_max is None:
-        return None
-    verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
-    if verb and not _reaches_mark(folded, quantity, verb):
-        return Meaning("change", CHANGE_VERBS[verb["verb"]])
+    if may_follow(_LEADS, folded, place.floor, quantity.start):
+        if _LEVEL_BEFORE.match(folded, place.floor, quantity.start) or _PLAN_NAMED.match(folded, place.floor, quantity.start):
+            return None
+        if _FROM_BEFORE.match(folded, place.floor, quantity.start) and quantity.value_max is None:
+            return None
+        verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
+        if verb and not _reaches_mark(folded, quantity, verb):
+            return Meaning("change", CHANGE_VERBS[verb["verb"]])
+    head = folded[place.floor : quantity.start]
+    if any(word in head for word in _SETTERS):
+        measured = _measured_against(folded, quantity, place)
+        if measured:
+            return measured
+    if quantity.kind in ("percent", "money"):
+        growth = _growth(folded, quantity, place)
+        if growth:
+            return growth
+    return _continued(folded, quantity, place, previous)
+
+
+def _measured_against(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:
+    """"vượt kế hoạch 3 mô hình", "cao hơn giá cơ sở 204 đồng": what is exceeded stands between the verb and the number."""
     over = _PLAN_BEFORE.match(folded, place.floor, quantity.start) if quantity.kind not in ("percent", "ratio") else None
     if over:
         return Meaning("change", "increase" if over["verb"] in _OVER else "decrease")
     compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start)
     if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
         return Meaning("change", COMPARISONS[compared["verb"]])
-    if quantity.kind in ("percent", "money"):
-        growth = _growth(folded, quantity, place)
-        if growth:
-            return growth
-    return _continued(folded, quantity, place, previous)
+    return None
 
 
 def _reaches_mark(folded: str, quantity: Quantity, verb: regex.Match[str]) -> bool:

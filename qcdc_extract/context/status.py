@@ -6,6 +6,7 @@ the number it goes on from; else the heading of its section.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -15,6 +16,7 @@ from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.wording import before, words
 from qcdc_extract.model import Quantity, Sentence, Status
 from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_WORDS, TARGET_HEADINGS
 
 
@@ -41,12 +43,14 @@ _FACT = Stated("actual", None)
 
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
-_STATUS = regex.compile(words("|".join(_MEANING)))
+# For the padded text, as scanning.py says; whole words.
+_STATUS = re.compile(rf"[^{LETTERS}](?:{'|'.join(branches(dict.fromkeys(_MEANING, rf'(?![{LETTERS}])')))})")
 _NOUN_BEFORE = before(rf"{words(NOT_STATUS_BEFORE)}\s")
 _NAME_AFTER = regex.compile(rf"\s{words(NOT_STATUS_AFTER)}")
 _SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để|và|nhưng|còn")
 _AFTER = [
-    (status, regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)")) for status, group in STATUS_AFTER
+    (status, group.split("|"), regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)"))
+    for status, group in STATUS_AFTER
 ]
 _FIRST = before(r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
@@ -61,30 +65,35 @@ def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[M
     """The status of every number, in order."""
     statuses: list[Stated] = []
     found: dict[int, list[_Word]] = {}
+    headed: dict[int, Stated | None] = {}
     for index, quantity in enumerate(reading.quantities):
         place = places[index]
-        if place.sentence not in found:
-            sentence = reading.sentences[place.sentence]
-            found[place.sentence] = list(_status_words(reading.text.folded, sentence.start, sentence.end))
-        own = _own(reading.text.folded, quantity, place, meanings[index], found[place.sentence])
-        statuses.append(own or _inherited(reading, quantity, index, place, places, meanings, statuses) or _FACT)
+        here = place.sentence
+        if here not in found:
+            found[here] = list(_status_words(reading, reading.sentences[here]))
+            headed[here] = _headed(reading, here)
+        own = _own(reading.text.folded, quantity, place, meanings[index], found[here])
+        statuses.append(own or _inherited(reading, quantity, index, place, places, meanings, statuses) or headed[here] or _FACT)
     return statuses
 
 
-def _status_words(folded: str, start: int, end: int) -> Iterable[_Word]:
-    for match in _STATUS.finditer(folded, start, end):
-        if _NOUN_BEFORE.match(folded, start, match.start()) or _NAME_AFTER.match(folded, match.end(), end):
+def _status_words(reading: Reading, sentence: Sentence) -> Iterable[_Word]:
+    folded = reading.text.folded
+    for match in _STATUS.finditer(reading.padded, sentence.start, sentence.end + 1):
+        start, end = match.start(), match.end() - 1
+        if _NOUN_BEFORE.match(folded, sentence.start, start) or _NAME_AFTER.match(folded, end, sentence.end):
             continue
-        status, reach = _MEANING[match.group()]
-        yield _Word(match.start(), match.end(), status, reach)
+        status, reach = _MEANING[folded[start:end]]
+        yield _Word(start, end, status, reach)
 
 
 def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning, found: list[_Word]) -> Stated | None:
     for word in reversed(found):
         if word.end <= quantity.start and _reaches(folded, word, quantity, meaning):
             return Stated(word.status, "word", word.start, word.end)
-    for status, pattern in _AFTER:
-        behind = pattern.match(folded, quantity.after, place.clause_end)
+    clause = folded[quantity.after : place.clause_end]
+    for status, group, pattern in _AFTER:
+        behind = any(word in clause for word in group) and pattern.match(folded, quantity.after, place.clause_end)
         if behind:
             return Stated(status, "word", *behind.span())
     return None
@@ -125,21 +134,27 @@ def _inherited(
     if first and places[first - 1].sentence == place.sentence - 1 and _CONTINUES.match(folded, reading.sentences[place.sentence].start):
         if statuses[first - 1].status != "actual":
             return _as(reading, statuses, first - 1)
-    for head in reading.outline[place.sentence]:
-        heading = _TARGET_HEADING.match(folded, reading.sentences[head].start, reading.sentences[head].end)
+    return None
+
+
+def _headed(reading: Reading, sentence: int) -> Stated | None:
+    """What the headings of a sentence's section and the lines that announce its list say."""
+    for head in reading.outline[sentence]:
+        line = reading.sentences[head]
+        heading = _TARGET_HEADING.match(reading.text.folded, line.start, line.end)
         if heading:
             return Stated("target", "heading", *heading.span())
-        announced = _announced(folded, reading.sentences[head])
+        announced = _announced(reading, line)
         if announced:
             return announced
     return None
 
 
-def _announced(folded: str, head: Sentence) -> Stated | None:
+def _announced(reading: Reading, head: Sentence) -> Stated | None:
     """What the line says that a list hangs on: "Ban Thường vụ yêu cầu:", "Phấn đấu đến cuối năm:"."""
-    if not folded[head.start : head.end].rstrip().endswith(":"):
+    if not reading.text.folded[head.start : head.end].rstrip().endswith(":"):
         return None
-    said = [word for word in _status_words(folded, head.start, head.end) if word.reach != "noun"]
+    said = [word for word in _status_words(reading, head) if word.reach != "noun"]
     return Stated(said[-1].status, "heading", said[-1].start, said[-1].end) if said else None
 
 

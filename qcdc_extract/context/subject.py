@@ -15,7 +15,7 @@ from qcdc_extract.model import Quantity
 from qcdc_extract.phrases import WORD
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Time
-from qcdc_extract.vocabulary.context import BARE_WORDS, SUBJECT_LINKS
+from qcdc_extract.vocabulary.context import BARE_PARTS, BARE_WORDS, SUBJECT_LINKS
 
 _MOST = 10  # words
 _LINKS_BEFORE = before(rf"(?:[\s(:\"]|{words(SUBJECT_LINKS)})*")
@@ -42,7 +42,10 @@ def read_subjects(reading: Reading, places: list[Surroundings], units: list[Unit
 
 def _tells(own: str | None, unit: Unit) -> bool:
     """Whether a clause tells more than the noun and words that only connect: not "tăng 7 lượt", "(82,8%)", "đều tăng 5%"."""
-    return own is not None and len(own) > len(unit.folded) and bool(WORD.search(BARE_WORDS.sub(" ", fold(own))))
+    if own is None or len(own) <= len(unit.folded):
+        return False
+    said = fold(own)
+    return not BARE_PARTS.issuperset(WORD.findall(said)) or bool(WORD.search(BARE_WORDS.sub(" ", said)))
 
 
 def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:

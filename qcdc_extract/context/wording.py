@@ -11,6 +11,17 @@ def words(alternatives: str) -> str:
     return rf"(?<!\p{{L}})(?:{'|'.join(map(regex.escape, ordered))})(?!\p{{L}})"
 
 
+def last_words(*groups: str) -> frozenset[str]:
+    """The words that the alternatives end with."""
+    return frozenset(word.split()[-1] for group in groups for word in group.split("|"))
+
+
+def may_follow(ends: frozenset[str], text: str, floor: int, position: int) -> bool:
+    """Whether one of `ends` can be the word before a position; what is no plain word counts as one. Spares most numbers a long pattern."""
+    head = text[max(floor, position - 24) : position].split()
+    return not head or head[-1] in ends or not head[-1].isalpha()
+
+
 def before(pattern: str) -> regex.Pattern[str]:
     """Compile a pattern to be matched backwards from the end position: `p.match(text, floor, start)`."""
     return regex.compile(f"(?r){pattern}")
