@@ -159,7 +159,7 @@ def _adversaries(source: str, examples: Collection[str]) -> Iterator[str]:
     plain = fold(_GROUP_NAMES.sub(" ", source))
     words = _WORDS.findall(plain)
     letters = dict.fromkeys(c for c in plain if c.isalnum())
-    whole = " ".join([*words, *letters])
+    whole = " ".join([*words, *letters, *(sign for sign in ":;,/%-" if sign in source)])
     usual = ["1", "x", " ", "1.", "1 ", "x "]
     pieces = [*usual, *islice(letters, MOST_PIECES), *(f"{word} " for word in words[:MOST_PIECES]), whole, *map(fold, examples)]
     for piece in filter(None, dict.fromkeys(pieces)):
@@ -184,7 +184,7 @@ def _of_several(patterns: PatternSet, about: Collection[str]) -> Iterator[_Found
             if twin and part != "unless":
                 yield _Found("Q002", entry.indicator.id, part, number, f'[{twin.indicator.id}] has "{entry.phrase.source}" too')
                 continue
-            above = next(_shadows(entry, index, part), None)
+            above = next(_shadows(entry, index), None)
             if above:
                 place = f"[{above.indicator.id}] {part}[{names[above.order][0]}]"
                 message = f'"{entry.phrase.source}" does nothing that {place} "{above.phrase.source}" does not'
@@ -213,14 +213,17 @@ def _meets(one: Entry, other: Entry) -> bool:
     return units and not set(first.kinds).isdisjoint(second.kinds)
 
 
-def _shadows(entry: Entry, index: Index, part: str) -> Iterator[Entry]:
+def _shadows(entry: Entry, index: Index) -> Iterator[Entry]:
     """The entries that match wherever this one does, and go first."""
     expansions = _expansions(entry)
     if not expansions:
         return
     for other in index.candidates(keys(expansions[0].text), lambda other: _may_shadow(other, entry)):
-        first = other.order < entry.order
-        if all(_takes(other, text, first, part) for text in expansions):
+        if other.indicator.id == entry.indicator.id:
+            # of two that match the same the first stays
+            if _covers(other, expansions) and (other.order < entry.order or not _covers(entry, _expansions(other))):
+                yield other
+        elif all(_wins(other, entry, expansion) for expansion in expansions):
             yield other
 
 
@@ -245,15 +248,21 @@ class _Expansion(NamedTuple):
     value: int  # where {value} stands, or -1
 
 
-def _takes(other: Entry, expansion: _Expansion, first: bool, part: str) -> bool:
-    """Whether a phrase takes a text from one that matches all of it: shorter matches go first, then the order of the files."""
-    for found in other.phrase.pattern.finditer(expansion.text, overlapped=True):
-        if expansion.value >= 0 and found.start("value") != expansion.value:
-            continue
-        whole = len(found.group()) == len(expansion.text)
-        if first or (part in ("phrases", "unless") and not whole):
-            return True
-    return False
+def _lengths(entry: Entry, expansion: _Expansion) -> list[int]:
+    """The lengths of a phrase's matches in a text, at its {value} if it has one."""
+    found = entry.phrase.pattern.finditer(expansion.text, overlapped=True)
+    return [len(match.group()) for match in found if expansion.value < 0 or match.start("value") == expansion.value]
+
+
+def _covers(entry: Entry, expansions: list[_Expansion]) -> bool:
+    """Whether a phrase matches in each of the texts."""
+    return bool(expansions) and all(_lengths(entry, expansion) for expansion in expansions)
+
+
+def _wins(other: Entry, entry: Entry, expansion: _Expansion) -> bool:
+    """Whether a phrase takes a text from one that matches all of it: a shorter match goes first, then the order of the files."""
+    lengths = _lengths(other, expansion)
+    return bool(lengths) and (other.order < entry.order or (entry.part == "phrases" and min(lengths) < len(expansion.text)))
 
 
 def _expansions(entry: Entry) -> list[_Expansion]:

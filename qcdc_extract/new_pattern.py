@@ -12,7 +12,7 @@ from qcdc_extract.document import Document, fold
 from qcdc_extract.matching import Hits
 from qcdc_extract.model import Kind, Period
 from qcdc_extract.patterns import is_id
-from qcdc_extract.phrases import MASKS, WORD
+from qcdc_extract.phrases import WORD
 from qcdc_extract.pipeline import Extractor
 from qcdc_extract.records import digits
 from qcdc_extract.tomlfile import toml_string
@@ -119,20 +119,20 @@ def _read(sentence: str, day: date | None) -> _Seen:
     span = reading.sentences[row.place.sentence]
     masked = Hits(reading).masked(row.place.sentence)
     begin, end = row.quantity.start - span.start, max(row.quantity.after, row.quantity.end) - span.start
-    before = _words(masked[row.place.clause - span.start : begin], -1)[-WORDS_BEFORE:]
+    before = _BEFORE.search(masked[row.place.clause - span.start : begin])
+    leading = _TOKEN.findall(before.group()) if before else []
     noun_end = row.unit.end - span.start
     clause_end = max(row.place.clause_end - span.start, end)
-    behind = _words(masked[end : max(clause_end, noun_end)], 0)[: max(WORDS_BEHIND, len(_words(masked[end:noun_end], 0)))]
-    if not before and not behind:
+    behind = _BEHIND.match(masked[end : max(clause_end, noun_end)])
+    following = _TOKEN.findall(behind.group())[: max(WORDS_BEHIND, len(_TOKEN.findall(masked[end:noun_end])))] if behind else []
+    if not any(map(str.isalnum, [*leading, *following])):
         raise DraftError("no words stand beside the first number of the sentence")
-    phrase = " ".join([*before, "{value}", *behind])
+    phrase = " ".join([*leading, "{value}", *following])
     noun = row.unit.text and fold(row.unit.text)
     return _Seen(row.quantity.kind, noun, phrase, abs(row.quantity.value or Decimal(0)), row.timing.period)
 
 
-_MENTIONS = regex.compile(f"[{''.join(MASKS.values())}]+")
-
-
-def _words(masked: str, part: int) -> list[str]:
-    """The words beside a number, up to the next mention."""
-    return WORD.findall(_MENTIONS.split(masked)[part])
+# What a phrase can say of the words right beside a number in a masked text.
+_TOKEN = regex.compile(rf"{WORD.pattern}|:")
+_BEFORE = regex.compile(rf"(?r)(?:{WORD.pattern}[: ]+){{0,{WORDS_BEFORE}}}$")
+_BEHIND = regex.compile(r"[\p{L}\p{M}\p{N} ]+")

@@ -165,11 +165,12 @@ def _open_at_once(path: str, flags: int) -> int:
 
 
 def _not_toml(text: str, message: str) -> TomlProblem:
-    place = regex.search(r" \(at line (\d+), column (\d+)\)$", message)
+    lines = text.split("\n")
+    place = regex.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
     if place is None:
         return TomlProblem(f"not TOML: {message}")
-    line, column = int(place[1]), int(place[2])
-    return TomlProblem(f"not TOML: {message}", line, caret(text.split("\n")[line - 1], column - 1))
+    line, column = (int(place[1]), int(place[2])) if place[1] else (len(lines), len(lines[-1]) + 1)
+    return TomlProblem(f"not TOML: {message}", line, caret(lines[line - 1], column - 1))
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------

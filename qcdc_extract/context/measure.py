@@ -53,6 +53,7 @@ _LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
 _FROM_BEFORE = before(rf"{words('từ')}\s*")
 _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
 _PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao hơn|tăng')})(?:\s+so với)?\s+{words(PLANS)}{_GAP}\s*")
+_NOT_ADDED = before(rf"{words('đầu tư|bổ sung|cộng|bầu|cho|biết|xem|nói|rót|chi|vay|phát hành')}\s+")  # "đầu tư thêm 4 trang trại"
 _PLAN_NAMED = before(rf"{words(PLANS)}(?:\s+[^\s,;:.()|]+){{0,3}}\s*\(\s*")  # "thấp hơn chỉ tiêu huyện giao (85%)"
 _OVER = ("vượt", "cao hơn", "tăng")
 # What the word before the number is if one of these patterns fits: spares most numbers all of them.
@@ -119,7 +120,7 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
         if _FROM_BEFORE.match(folded, place.floor, quantity.start) and quantity.value_max is None:
             return None
         verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
-        if verb and not _reaches_mark(folded, quantity, verb):
+        if verb and not _reaches_mark(folded, quantity, verb) and not _NOT_ADDED.match(folded, place.floor, verb.start("verb")):
             return Meaning("change", CHANGE_VERBS[verb["verb"]])
     head = folded[place.floor : quantity.start]
     if any(word in head for word in _SETTERS):

@@ -274,6 +274,9 @@ class _Timeline:
         for stamp in reversed(visible):
             if place.clause <= stamp.time.start and stamp.time.end <= quantity.start:
                 # "24 lượt trong quý III và 71 lượt trong 9 tháng": each number has its own time behind it
+                day = self._day_within(visible, stamp, place.sentence)
+                if day:
+                    return day
                 others = behind is not None and place.previous >= 0 and place.clause == place.floor and not stamp.initial
                 return self._resolved(behind.time if others and behind else stamp.time, place.sentence, "clause", meaning)
         if behind:
@@ -281,6 +284,14 @@ class _Timeline:
         if _from_to(self.reading.text.folded, quantity, place):
             return _NOTHING
         return None
+
+    def _day_within(self, visible: list[_Stamp], stamp: _Stamp, sentence: int) -> _Found | None:
+        """"Sáng 3/2, ... tổ chức Hội nghị năm 2018 với 215 đại biểu": the day that opens the sentence, not the year of a name."""
+        if stamp.initial or stamp.time.granularity != "year":
+            return None
+        days = (s for s in visible if s.initial and s.time.granularity == "day" and s.time.end <= stamp.time.start)
+        found = next((self._resolved(s.time, sentence, "clause") for s in days), None)
+        return found if found and found.period and found.period.end.year == stamp.time.year else None
 
     def _around(self, sentence: int) -> _Found:
         """The time of earlier sentences of the paragraph, of the headings, of the opening."""

@@ -53,6 +53,7 @@ _AFTER = [
     for status, group in STATUS_AFTER
 ]
 _FIRST = before(r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
+_LISTS = regex.compile(r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
 _BREAKDOWN = regex.compile(r"\s*" + words("trong đó|gồm|bao gồm"))
@@ -105,13 +106,15 @@ def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> 
         return True
     if word.reach == "clause":
         return ";" not in between and (word.status != "actual" or "," not in between)
+    named = folded[max(0, word.start - 24) : word.start]
+    if _LISTS.match(between) and not _MEASURED_AGAINST.search(named):
+        return True
     if meaning.measure in ("of_plan", "change") or ";" in between or "," in between:
         return False
     if between.endswith("(") and len(between.split()) <= 12:
         return True
     if len(between.split()) > 7:
         return False
-    named = folded[max(0, word.start - 24) : word.start]
     return not between.strip(" (:") or not (_MEASURED_AGAINST.search(named) or _MEASURED_AGAINST.search(between))
 
 

@@ -32,6 +32,7 @@ CHANGE_VERBS: Final[dict[str, Direction]] = {
     "hạ": "decrease",
     "hạ thêm": "decrease",
     "có thêm": "increase",
+    "thêm": "increase",
     "mở rộng thêm": "increase",
     "phát sinh thêm": "increase",
     "nới rộng": "increase",
@@ -139,7 +140,7 @@ BARE_PARTS: Final = frozenset(_BARE.replace("|", " ").split())
 CONTINUATIONS: Final = regex.compile(r"[\s\-+•*(]*(?:trong đó|riêng|cụ thể|bao gồm|gồm|trong số đó|trong số này|số còn lại|còn lại|so với|tỷ lệ|đạt|tăng|giảm|như vậy)(?!\p{L})")
 
 # Words before a time that make it a deadline, a part of a quoted document's name, or a part of a season's name.
-DEADLINES: Final = "trước|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là|hạn|hạn chót|kết thúc trước|hoàn thành trước|sinh|đời|giao|kỳ hạn|kể từ khi|kể từ sau"
+DEADLINES: Final = "trước|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là|hạn|hạn chót|đề ra|đề ra từ|đặt ra từ|giao từ|kết thúc trước|hoàn thành trước|sinh|đời|giao|kỳ hạn|kể từ khi|kể từ sau"
 CITED: Final = "luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|hiến pháp|chỉ thị|công văn|hiệp định"
 SEASONS: Final = "thu đông|đông xuân|hè thu|vụ mùa|niên vụ|vụ hè|vụ đông|vụ xuân"
 
