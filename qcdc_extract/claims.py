@@ -19,7 +19,7 @@ import regex
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit, noun_at
-from qcdc_extract.matching import Entry, Hit, Hits, Index
+from qcdc_extract.matching import Hit, Hits, Index
 from qcdc_extract.patterns import Indicator, PatternSet
 from qcdc_extract.phrases import WORD
 from qcdc_extract.raw import RawSearch, raw_regexes
@@ -33,12 +33,16 @@ SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a numb
 
 Rule = Literal["phrase", "regex", "header", "clause", "inherited", "sentence", "passage", "setting"]
 
+Carriers = dict[str, frozenset[str]]
+"""For each part of a pattern the ids of the indicators that can carry a number through it."""
+
 _Rank = tuple[int, ...]
 _PLANS = frozenset(PLANS.split("|"))  # what a percentage is measured against, never what it counts
 _MAKES_UP = regex.compile(r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*")
 _OF_ALL = regex.compile(r"\s*(?:tổng số|tổng|số|so với tổng)(?!\p{L})")
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
 _NEVER: _Rank = (99, 0, 0)
+_CONNECTING = frozenset(WORD.findall(BARE_WORDS.pattern))  # a word that is none of these tells at once that a clause is not bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +72,52 @@ class Matcher:
         self.claiming = Index(patterns, "phrases", "topics", "verbs")
         self.topics = Index(patterns, "topics")
         self.settings = Index(patterns, "settings")
-        self.vetoes = {i.id: [Entry(order, i, "unless", phrase) for order, phrase in enumerate(i.unless)] for i in patterns.indicators if i.unless}
         self.indicators = patterns.indicators
         self.raw = raw_regexes(patterns)
-        self.placed = frozenset(indicator.id for indicator in patterns.indicators if indicator.settings)
+        self.placed = frozenset(indicator.id for indicator in patterns if indicator.settings)
 
-        self._carriers: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+        self._vetoing = {indicator.id: indicator for indicator in patterns if indicator.unless}
+        self._vetoes: dict[str, Index] = {}
+        self._by_unit: dict[str, set[str]] = {}
+        for indicator in patterns:
+            for unit in indicator.units:
+                self._by_unit.setdefault(unit, set()).add(indicator.id)
+        self._takers: dict[tuple[str, bool], tuple[frozenset[str], frozenset[str]]] = {}
+        self._shared: dict[tuple[str, bool, frozenset[str]], Carriers] = {}
+        self._carriers: dict[tuple[str, str], Carriers] = {}
 
-    def carriers(self, kind: str, noun: str) -> dict[str, frozenset[str]]:
+    def vetoes(self, indicator: str) -> Index | None:
+        """The `unless` of an indicator."""
+        found = self._vetoes.get(indicator)
+        if found is None and indicator in self._vetoing:
+            found = self._vetoes[indicator] = Index([self._vetoing[indicator]], "unless")
+        return found
+
+    def carriers(self, kind: str, noun: str) -> Carriers:
         """For each part the ids of the indicators that can carry a number of a kind that counts a noun ("" for none)."""
         found = self._carriers.get((kind, noun))
         if found is None:
-            able = [i for i in self.indicators if _takes(i, kind, noun)]
-            counting = frozenset(i.id for i in able if _counts(i, noun))
-            free = frozenset(i.id for i in able if not i.units or not noun or kind in ("percent", "money", "index"))
-            found = {"phrases": frozenset(i.id for i in able), "topics": free | counting, "verbs": counting, "settings": counting}
+            counting = self.counting(noun)
+            found = self._shared.get((kind, bool(noun), counting))
+            if found is None:
+                found = self._shared[kind, bool(noun), counting] = self._carrying(kind, bool(noun), counting)
             if len(self._carriers) < MOST_NOUNS:
                 self._carriers[kind, noun] = found
         return found
+
+    def counting(self, noun: str) -> frozenset[str]:
+        """The ids of those with a unit that a noun is, or begins with: "lượt người" with "lượt", not "đơn vị" with "đơn"."""
+        heads = {noun} if noun in OPAQUE else {noun, *(noun[:end] for end in range(1, len(noun)) if not noun[end].isalpha())}
+        return frozenset().union(*(self._by_unit[head] for head in heads & self._by_unit.keys()))
+
+    def _carrying(self, kind: str, has_noun: bool, counting: frozenset[str]) -> Carriers:
+        if (kind, has_noun) not in self._takers:
+            able = [i for i in self.indicators if _takes(i, kind, has_noun)]
+            free = (i.id for i in able if not i.units or not has_noun or kind in ("percent", "money", "index"))
+            self._takers[kind, has_noun] = frozenset(i.id for i in able), frozenset(free)
+        takers, free_takers = self._takers[kind, has_noun]
+        counting &= takers
+        return {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting}
 
     def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
         """What chooses the claims of a text, and can say afterwards what stood against others."""
@@ -131,10 +163,11 @@ class Chooser:
 
     def _claiming(self, sentence: int) -> list[Hit]:
         """The phrases, topics and verbs of a sentence that some number of it could be claimed by."""
-        numbers = self._numbers[sentence]
-        return self.hits.of(
-            self.matcher.claiming, sentence, lambda entry: any(entry.indicator.id in self._carriers[i][entry.part] for i in numbers)
-        )
+        able = list({id(carriers): carriers for carriers in map(self._carriers.__getitem__, self._numbers[sentence])}.values())
+        if len(able) == 1:
+            only = able[0]
+            return self.hits.of(self.matcher.claiming, sentence, lambda entry: entry.indicator.id in only[entry.part])
+        return self.hits.of(self.matcher.claiming, sentence, lambda entry: any(entry.indicator.id in one[entry.part] for one in able))
 
     @cached_property
     def _numbers(self) -> dict[int, list[int]]:
@@ -153,11 +186,11 @@ class Chooser:
 
     def veto(self, indicator: str, index: int) -> Hit | None:
         """The first `unless` of an indicator that stands in the number's clause."""
-        vetoes = self.matcher.vetoes.get(indicator)
-        if not vetoes:
+        vetoes = self.matcher.vetoes(indicator)
+        if vetoes is None:
             return None
         quantity, place = self.reading.quantities[index], self.places[index]
-        found = self.hits.of_entries(vetoes, place.sentence)
+        found = self.hits.of(vetoes, place.sentence, _any)
         return next((h for h in found if h.start < place.clause_end and h.end > place.clause and h.value in (-1, quantity.start)), None)
 
     def carries(self, hit: Hit, index: int) -> bool:
@@ -193,7 +226,7 @@ class Chooser:
     def _by_regex(self, index: int) -> Claim | None:
         """A raw regex whose group `value` begins at the number; it sees the folded sentence as it stands."""
         quantity = self.reading.quantities[index]
-        for hit in self.raw.of(self.places[index].sentence):
+        for hit in self.raw.of(self.places[index].sentence) if self.matcher.raw else ():
             if hit.value == quantity.start and quantity.kind in hit.raw.indicator.kinds:
                 return Claim(hit.raw.indicator, hit.raw.source, "regex", hit.start, hit.end)
         return None
@@ -259,9 +292,10 @@ class Chooser:
         found = _best(hits, ("topics",), rank)
         if found or not self._may_look_far(index):
             return _claim(found, "sentence")
+        able = self._able_far(index)
         for sentence in self._above(place.sentence):
             topics = self.hits.of(self.matcher.topics, sentence, _any)
-            above = self._unvetoed([hit for hit in topics if self._fits_far(hit, index)], index)
+            above = self._unvetoed([hit for hit in topics if hit.entry.indicator.id in able], index)
             found = _best(above, ("topics",), lambda hit: (0, -hit.words, -hit.start))
             if found:
                 return _claim(found, "passage")
@@ -290,16 +324,16 @@ class Chooser:
         if self.reading.quantities[index].kind != "percent" or not hit.entry.indicator.units:
             return False
         own = self._own_noun(index)
-        return bool(own) and not _counts(hit.entry.indicator, own)
+        return bool(own) and hit.entry.indicator.id not in self.matcher.counting(own)
 
     def _may_look_far(self, index: int) -> bool:
         """A number whose clause tells its own story takes no topic from another sentence, unless its noun fits."""
-        return self.reading.quantities[index].kind in ("count", "ratio") or self._is_bare(index)
+        return bool(self._able_far(index)) and (self.reading.quantities[index].kind in ("count", "ratio") or self._is_bare(index))
 
-    def _fits_far(self, hit: Hit, index: int) -> bool:
-        if self.reading.quantities[index].kind in ("count", "ratio", "measure"):
-            return hit.entry.indicator.id in self._carriers[index]["verbs"]
-        return hit.entry.indicator.id in self._carriers[index]["topics"]
+    def _able_far(self, index: int) -> frozenset[str]:
+        """The indicators whose topics it could take from another sentence."""
+        counted = self.reading.quantities[index].kind in ("count", "ratio", "measure")
+        return self._carriers[index]["verbs" if counted else "topics"]
 
     def _above(self, sentence: int) -> Iterable[int]:
         """Sentences before in the paragraph, then the headings, nearest first."""
@@ -403,7 +437,7 @@ class Chooser:
         noun = self.units[place.previous] if place.previous >= 0 else None
         start = max(place.clause, noun.end) if noun and noun.found == "after" else place.clause
         own = self.hits.masked(place.sentence)[start - offset : max(place.clause_end, place.clause) - offset]
-        return not WORD.search(BARE_WORDS.sub(" ", own))
+        return _CONNECTING.issuperset(WORD.findall(own)) and not WORD.search(BARE_WORDS.sub(" ", own))
 
 
 def _best(hits: list[Hit], parts: tuple[str, ...], rank: Callable[[Hit], _Rank]) -> Hit | None:
@@ -425,13 +459,6 @@ def _any(_: object) -> bool:
     return True
 
 
-def _takes(indicator: Indicator, kind: str, noun: str) -> bool:
+def _takes(indicator: Indicator, kind: str, has_noun: bool) -> bool:
     """Whether an indicator carries numbers of a kind; a bare number may also be money of unknown currency."""
-    return kind in indicator.kinds or (kind == "count" and not noun and "money" in indicator.kinds and "count" not in indicator.kinds)
-
-
-def _counts(indicator: Indicator, noun: str) -> bool:
-    """Whether a noun is, or begins with, a word that an indicator counts: "lượt người" with "lượt", not "đơn vị" with "đơn"."""
-    return bool(noun) and any(
-        noun == unit or (noun not in OPAQUE and noun.startswith(unit) and not noun[len(unit)].isalpha()) for unit in indicator.units
-    )
+    return kind in indicator.kinds or (kind == "count" and not has_noun and "money" in indicator.kinds and "count" not in indicator.kinds)

@@ -22,7 +22,7 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.numbers import find_quantities
 from qcdc_extract.patterns import Indicator
-from qcdc_extract.phrases import Gap, Group, Key, Node, Phrase, Slot, parse, pattern_of, written
+from qcdc_extract.phrases import Gap, Group, Key, Node, Phrase, Slot, overlapping, parse, pattern_of, written
 from qcdc_extract.phrases import Literal as Words
 from qcdc_extract.pipeline import Extractor, Understood
 from qcdc_extract.reading import Reading
@@ -356,7 +356,7 @@ class _Walk:
     def match(self, nodes: list[Node]) -> tuple[int, int] | None:
         """Where these elements stand: about the number if it is one of them, else the last time before it."""
         valued = any(isinstance(node, Slot) and node.name == "value" for node in nodes)
-        spans = pattern_of(nodes).finditer(self.masked, overlapped=True)
+        spans = overlapping(pattern_of(nodes), self.masked)
         if valued:
             return next((found.span() for found in spans if found.start("value") == self.number), None)
         return max((found.span() for found in spans if found.end() <= self.number), key=lambda span: span[1], default=None)

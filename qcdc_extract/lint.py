@@ -18,7 +18,7 @@ from qcdc_extract.document import fold
 from qcdc_extract.matching import Entry, Hits, Index
 from qcdc_extract.model import KINDS
 from qcdc_extract.patterns import Indicator, PatternSet, compile_regex
-from qcdc_extract.phrases import GAP_WORDS, MASKS, Gap, Group, Literal, Mark, Node, Slot, keys, parse
+from qcdc_extract.phrases import GAP_WORDS, MASKS, Gap, Group, Literal, Mark, Node, Slot, keys, overlapping, parse
 from qcdc_extract.raw import Raw, RawSearch
 from qcdc_extract.reading import Reading
 from qcdc_extract.tomlfile import Lines
@@ -250,7 +250,7 @@ class _Expansion(NamedTuple):
 
 def _lengths(entry: Entry, expansion: _Expansion) -> list[int]:
     """The lengths of a phrase's matches in a text, at its {value} if it has one."""
-    found = entry.phrase.pattern.finditer(expansion.text, overlapped=True)
+    found = overlapping(entry.phrase.pattern, expansion.text)
     return [len(match.group()) for match in found if expansion.value < 0 or match.start("value") == expansion.value]
 
 

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from qcdc_extract.model import Quantity
-from qcdc_extract.patterns import Indicator, PatternSet
+from qcdc_extract.patterns import Indicator
 from qcdc_extract.phrases import Key, Phrase, keys, mask
 from qcdc_extract.reading import Reading
 from qcdc_extract.times import Time
+from qcdc_extract.vocabulary.phrases import COMMON
+
+_NO_KEY: frozenset[Key] = frozenset()
 
 
 class Entry(NamedTuple):
@@ -39,34 +43,43 @@ class Hit(NamedTuple):
         return self.entry.phrase.words
 
 
-Filed = tuple[Entry, tuple[frozenset[Key], ...]]
-
-
 class Index:
-    """The phrases of some parts of a pattern set, each under the rarest key that it needs."""
+    """The phrases of some parts of some indicators, each under the rarest key that it needs."""
 
-    def __init__(self, patterns: PatternSet, *parts: str) -> None:
-        rows = ((indicator, part, phrase) for indicator in patterns.indicators for part in parts for phrase in getattr(indicator, part))
-        entries = [Entry(order, *row) for order, row in enumerate(rows)]
-        spread = Counter(key for entry in entries for group in entry.phrase.required for key in group)
-        self._by_key: dict[Key, list[Filed]] = {}
-        for entry in entries:
-            rarest = min(entry.phrase.required, key=lambda group: sum(spread[key] for key in group))
-            rest = tuple(group for group in entry.phrase.required if group is not rarest)
+    def __init__(self, indicators: Iterable[Indicator], *parts: str) -> None:
+        rows = ((indicator, part, phrase) for indicator in indicators for part in parts for phrase in getattr(indicator, part))
+        self._entries = [Entry(order, *row) for order, row in enumerate(rows)]
+        spread = Counter(chain.from_iterable(chain.from_iterable(entry.phrase.required for entry in self._entries)))
+
+        def rarity(group: frozenset[Key]) -> tuple[bool, int]:
+            return not COMMON.isdisjoint(group), sum(map(spread.__getitem__, group))
+
+        self._by_key: dict[Key, list[int]] = {}
+        # By order: the keys that an entry needs beside the one it is filed under, and the sets of which it needs one key each.
+        self._rest: list[tuple[frozenset[Key], list[frozenset[Key]]]] = []
+        for order, _, _, phrase in self._entries:
+            groups = phrase.required
+            rarest = groups[0] if len(groups) == 1 else min(groups, key=rarity)
             for key in rarest:
-                self._by_key.setdefault(key, []).append((entry, rest))
+                self._by_key.setdefault(key, []).append(order)
+            rest = [group for group in groups if group is not rarest]
+            self._rest.append((_NO_KEY.union(*(group for group in rest if len(group) == 1)), [group for group in rest if len(group) > 1]))
+        self._filed = frozenset(self._by_key)
 
-    def candidates(self, found: set[Key], wanted: Callable[[Entry], bool]) -> Iterable[Entry]:
+    def candidates(self, found: set[Key], wanted: Callable[[Entry], bool]) -> list[Entry]:
         """The wanted entries of which every needed key is among those found, each once, in the order of the files."""
-        by_key = self._by_key
-        entries = {filed[0].order: filed for key in found & by_key.keys() for filed in by_key[key]}
-        for _, (entry, rest) in sorted(entries.items()):
-            for group in rest:
-                if group.isdisjoint(found):
-                    break
-            else:
-                if wanted(entry):
-                    yield entry
+        # Between sets, as these know the hashes of their keys.
+        orders = set(chain.from_iterable(map(self._by_key.__getitem__, found & self._filed)))
+        held: list[Entry] = []
+        for order in sorted(orders):
+            every, one_of = self._rest[order]
+            if every <= found:
+                for group in one_of:
+                    if group.isdisjoint(found):
+                        break
+                else:
+                    held.append(self._entries[order])
+        return [entry for entry in held if wanted(entry)]
 
 
 class Hits:
@@ -82,9 +95,10 @@ class Hits:
         """A sentence with every mention overwritten by its class."""
         if sentence not in self._masked:
             span = self._reading.sentences[sentence]
-            mentions = self._reading.by_sentence.get(sentence, [])
-            classes = ((m.start - span.start, m.end - span.start, _class(m)) for m in mentions if m.end <= span.end)
-            self._masked[sentence] = mask(self._reading.text.folded[span.start : span.end], classes)
+            start, end = span.start, span.end
+            mentions = self._reading.by_sentence.get(sentence, ())
+            classes = [(m.start - start, m.end - start, _class(m)) for m in mentions if m.end <= end]
+            self._masked[sentence] = mask(self._reading.text.folded[start:end], classes)
         return self._masked[sentence]
 
     def keys(self, sentence: int) -> set[Key]:
@@ -105,10 +119,12 @@ class Hits:
         place = (id(entries), sentence)
         if place not in self._found:
             found = self.keys(sentence)
-            self._found[place] = self._search((e for e in entries if not any(map(found.isdisjoint, e.phrase.required))), sentence)
+            self._found[place] = self._search([e for e in entries if not any(map(found.isdisjoint, e.phrase.required))], sentence)
         return self._found[place]
 
-    def _search(self, entries: Iterable[Entry], sentence: int) -> list[Hit]:
+    def _search(self, entries: list[Entry], sentence: int) -> list[Hit]:
+        if not entries:
+            return []
         masked = self.masked(sentence)
         offset = self._reading.sentences[sentence].start
         numbers = [m.start - offset for m in self._reading.by_sentence.get(sentence, ()) if type(m) is Quantity]
@@ -120,6 +136,6 @@ class Hits:
 
 
 def _class(mention: object) -> str:
-    if isinstance(mention, Quantity):
+    if type(mention) is Quantity:
         return mention.kind
-    return "time" if isinstance(mention, Time) else "trap"
+    return "time" if type(mention) is Time else "trap"

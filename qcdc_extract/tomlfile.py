@@ -102,7 +102,7 @@ class TomlFile:
 def read_toml(path: Path) -> TomlFile:
     """Read a file. Raises TomlProblem, and nothing else."""
     text = _text(path)
-    if _LONG_KEY.search(text):
+    if any(line.count(".") >= MAX_KEY_PARTS and _LONG_KEY.search(line) for line in text.split("\n")):
         raise TomlProblem(f"not TOML that can be read: a key of more than {MAX_KEY_PARTS} parts")
     try:
         return TomlFile(text, tomllib.loads(text, parse_float=Decimal))
