@@ -26,7 +26,7 @@ SHORTEST_WRAPPED = 50  # a line shorter than this is not wrapped for want of roo
 
 # A stop, and what begins behind it: blanks and a capital, figure, quote or bullet; or a capital without a blank.
 _STOP = regex.compile(r"(?:[.!?]|…)[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))")
-_WORD_BEFORE = regex.compile(r"[\p{L}\p{M}.&/]+$")
+_WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}.&/]+")
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _ENUMERATOR = regex.compile(
     r"\s*[\-–+*•»#]*\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]+|\p{L}|(?:điều|chương|mục|phần|bước|câu|bài) [0-9ivx]+)$", regex.IGNORECASE
@@ -39,7 +39,7 @@ _MARK = regex.compile(
     r"|(?P<dash>[\-–—*•●▪»](?=\s|\p{L}))|(?P<plus>\+(?=\s|\p{L})))",
 )
 _CELL_GAP = regex.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
-_LEADER = regex.compile(r"\.{4,}|…{2,}|_{4,}")
+_LEADERS = ("....", "……", "____")
 _ENDS_OPEN = regex.compile(r"[.!?…:;|/][\"”’»')\]*]*\s*$")
 _ENDS_SENTENCE = regex.compile(r"[.!?…;,][\"”’»')\]*]*\s*$")
 _HANGING = regex.compile(r"(?:,|(?<!\p{L})(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
@@ -109,7 +109,7 @@ def _is_end(folded: str, nfc: str, line: _Line, stop: int, end: int, glued: bool
         return not glued or nfc[stop] != "…"
     if stop - line.start < 16 and _ENUMERATOR.match(nfc, line.start, stop):
         return False
-    before = _WORD_BEFORE.search(folded, max(line.start, stop - 14), stop)
+    before = _WORD_BEFORE.match(folded, max(line.start, stop - 14), stop)
     if before is None:
         return not glued or nfc[stop - 1].isdigit() or nfc[stop - 1] in '%)"”'
     return _ends_word(folded, nfc, before.start(), stop, end, glued)
@@ -197,7 +197,7 @@ def _zone(folded: str, nfc: str, start: int, end: int, opening: bool) -> Zone:
 
 def _is_table(nfc: str, start: int, end: int) -> bool:
     """A row of a table: cells between bars, dot leaders, or columns set apart by blanks."""
-    if nfc.count("|", start, end) >= 2 or _LEADER.search(nfc, start, end):
+    if nfc.count("|", start, end) >= 2 or any(nfc.find(leader, start, end) >= 0 for leader in _LEADERS):
         return True
     if end - start > LONGEST_TITLE:
         return False

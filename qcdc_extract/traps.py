@@ -7,12 +7,15 @@ a figure is left alone: a missed trap may still find no indicator, a false one l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
 from qcdc_extract.model import Trap
+from qcdc_extract.scanning import branches
 from qcdc_extract.vocabulary import furniture as page
 from qcdc_extract.vocabulary import times as time_words
 from qcdc_extract.vocabulary import traps as words
@@ -26,6 +29,7 @@ _NUMBERED = regex.compile(r"[0-9]{1,7}[a-zđ]?(?:[./\-][0-9]+)*[a-zđ]?(?![\p{L}
 _UNIT_BEHIND = regex.compile(rf" ?[%‰/$€]| ?(?:{words.UNITS_BEHIND})(?!\p{{L}})")
 _NOUN_BEHIND = regex.compile(rf" (?:{words.COUNTED_NOUNS})(?!\p{{L}})")
 _END_BEHIND = regex.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{words.FUNCTION_WORDS})(?!\p{{L}})")
+_SURE_ENDS = "\n.,;:!?…)\"']|("  # and the end of the text: an empty string is in any
 _HOUSE_BEHIND = regex.compile(r" (?:ngôi nhà|căn nhà|tòa nhà|căn hộ|khách sạn|nhà hàng|quán|cửa hàng|chung cư|siêu thị)(?!\p{L})")
 # First words of FUNCTION_WORDS, and some more: what is not among them need not be matched.
 _CLOSING = frozenset(regex.findall(r"\p{L}+", words.FUNCTION_WORDS))
@@ -78,6 +82,7 @@ _INEXACT = regex.compile(r"[.,/:]")
 _YEARS = regex.compile(r" năm(?!\p{L})")
 _CELEBRATES = regex.compile(r"(?:kỷ niệm|mừng|đón)(?: \p{L}+){0,2} $")
 _CELEBRATED = regex.compile(r" năm (?:ngày (?![0-9])|thành lập|quốc khánh|cách mạng|truyền thống)")
+_AGE_WORDS = frozenset(words.NUMBER_WORDS.split("|")) | {"tháng"}
 _WORDED_AGE = regex.compile(rf"(?<!\p{{L}})(?:(?:{words.NUMBER_WORDS}) )+(?:tháng )?$")
 _WORDED_ORDINAL = regex.compile(rf"(?<!\p{{L}})thứ (?:(?:nhất|nhì|{words.NUMBER_WORDS})(?!\p{{L}}) ?)+")
 _MEAN_WINDOW = regex.compile(r"(?:so với|trên|dưới|quanh)(?: mức)? trung bình $")
@@ -131,7 +136,7 @@ _ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]")
 _MAILBOX = regex.compile(r"(?r)[\w.+\-]{1,64}")
 _MAIL_HOST = regex.compile(r"@[\w\-]+(?:\.[\w\-]+)+")
 _HEX = regex.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\p{L}0-9])")
-_NAME_RUN = regex.compile(r"(?:\p{Lu}\p{L}*\s)+$")
+_NAME_RUN = regex.compile(r"(?r)(?:\p{Lu}\p{L}*\s)+")
 _FACILITY = regex.compile(rf"(?<!\p{{L}})(?:{words.FACILITIES}) (?:\p{{L}}+ ){{0,4}}$")
 _BODY = regex.compile(rf"(?<!\p{{L}})(?:{words.BODIES}) (?:\p{{L}}+ ){{0,5}}$")
 _NAME_FIGURE = regex.compile(r"[1-9][0-9]{0,3}(?:\.[0-9])?(?![0-9.,/:\-][0-9])")
@@ -215,24 +220,38 @@ def _settled(found: list[Trap]) -> list[Trap]:
 
 # Furniture ----------------------------------------------------------------------------------------------------------
 
-_LINK_HEAD = regex.compile(rf"[\W_]*(?:{page.LINK_LISTS})[\W_]*")
+
+def _tree(alternatives: str) -> str:
+    """The alternatives as a tree of letters, which `re` leaves at the first letter that fits none."""
+    return "|".join(branches(dict.fromkeys(alternatives.split("|"), "")))
+
+
+_LINK_HEAD = re.compile(rf"[\W_]*(?:{_tree(page.LINK_LISTS)})[\W_]*")
 _MENU = regex.compile(rf"(?:{page.MENU})(?!\p{{L}})")
-_HEAD_OR_FOOT = regex.compile(rf"[\W_]*(?:(?P<foot>{page.PAGE_FOOT})|(?P<head>{page.PAGE_HEAD}))")
+_HEAD_OR_FOOT = re.compile(rf"[\W_]*(?:(?P<foot>{_tree(page.PAGE_FOOT)})|(?P<head>{_tree(page.PAGE_HEAD)}))")
 _BULLET = regex.compile(r"\s*[\-+*•]")
-_ADDRESSEES = regex.compile(rf"\s*(?:{page.ADDRESSEES})\s*:")
+_ADDRESSEES = re.compile(rf"\s*(?:{page.ADDRESSEES})\s*:")
 _DATED_LINK = regex.compile(r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
-_COUNTER_LINE = regex.compile(rf"\W*(?:{page.COUNTERS})\W*")
+_COUNTER_LINE = re.compile(rf"\W*(?:{_tree(page.COUNTERS)})\W*")
 _ONLY_FIGURE = regex.compile(r"\s*[0-9][0-9.,]*\s*")
-_PROSE = regex.compile(r"[.!?…;][\"')\]]*\s*$")
+_PROSE_ENDS = (".", "!", "?", "…", ";")
 _HEADING_MARK = regex.compile(r"\s*(?:[ivx]+|[a-e]|[0-9]{1,2}(?:\.[0-9]+)*)[.)/\-]\s")
 LONGEST_LINK = 250
 LONGEST_HEAD = 40
 
 
+def _is_prose(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return line.rstrip().rstrip("\"')]").endswith(_PROSE_ENDS)
+
+
 def furniture_lines(folded: str) -> list[tuple[int, int]]:
     """The lines that are page furniture, without their line ends: link lists, menus, counters, heads and feet."""
-    if "\n" not in folded:
-        return []
+    return list(_furniture_lines(folded)) if "\n" in folded else []
+
+
+@lru_cache(maxsize=1)  # traps and sentences ask for the same text one after the other
+def _furniture_lines(folded: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start, links, addressees, counter, opening, blank = 0, False, False, False, True, False
     for line in folded.split("\n"):
@@ -241,7 +260,7 @@ def furniture_lines(folded: str) -> list[tuple[int, int]]:
             blank, start = True, start + len(line) + 1
             continue
         addressees = addressees and not (blank and not _BULLET.match(line))
-        if links and len(line) <= LONGEST_LINK and not _PROSE.search(line) and not _HEADING_MARK.match(line):
+        if links and len(line) <= LONGEST_LINK and not _is_prose(line) and not _HEADING_MARK.match(line):
             found.append((start, end))
         elif len(line) <= LONGEST_HEAD and _LINK_HEAD.fullmatch(line):
             links = True
@@ -253,21 +272,21 @@ def furniture_lines(folded: str) -> list[tuple[int, int]]:
             links = False
             if len(line) <= LONGEST_LINK and _is_furniture(line, opening, counter):
                 found.append((start, end))
-            elif _PROSE.search(line):
+            elif _is_prose(line):
                 opening = False
         counter, blank = _COUNTER_LINE.fullmatch(line) is not None, False
         start += len(line) + 1
-    return found
+    return tuple(found)
 
 
 def _is_furniture(line: str, opening: bool, counter: bool) -> bool:
     """Whether one line by itself is furniture; `opening`: no prose has been before, `counter`: a counter's name was."""
     edge = _HEAD_OR_FOOT.match(line)
     if edge:
-        return edge["foot"] is not None or (opening and not _PROSE.search(line))
+        return edge["foot"] is not None or (opening and not _is_prose(line))
     if counter and _ONLY_FIGURE.fullmatch(line) or _COUNTER_LINE.fullmatch(line):
         return True
-    if _DATED_LINK.search(line) and not opening:
+    if not opening and line.rstrip().endswith(")") and _DATED_LINK.search(line):
         return True
     return line.count("|") >= 2 and len(set(_MENU.findall(line))) >= 2
 
@@ -313,12 +332,16 @@ def _worded(folded: str) -> Iterator[Trap]:
     for part, pattern in _NUMBER_IN_WORD:
         if part in folded:
             yield from (Trap(*match.span(), "idiom") for match in pattern.finditer(folded))
-    for match in _WORDED_ORDINAL.finditer(folded):
-        if not _is_rank(folded, match.start()):
-            yield Trap(match.start() + 4, match.start() + len(match.group().rstrip()), "ordinal")
+    at = folded.find("thứ ")
+    while at >= 0:
+        ordinal = _WORDED_ORDINAL.match(folded, at)
+        if ordinal and not _is_rank(folded, at):
+            yield Trap(at + 4, at + len(ordinal.group().rstrip()), "ordinal")
+        at = folded.find("thứ ", ordinal.end() if ordinal else at + 4)
     at = folded.find("tuổi")
     while at >= 0:
-        worded = _WORDED_AGE.search(folded, max(0, at - 36), at)
+        counted = folded[max(0, at - 8) : at].split()[-1:]
+        worded = _WORDED_AGE.search(folded, max(0, at - 36), at) if counted and counted[0] in _AGE_WORDS else None
         if worded and not _MEAN_AGE.search(folded, max(0, at - 60), worded.start()):
             yield Trap(worded.start(), at + 4, "age")
         at = folded.find("tuổi", at + 4)
@@ -339,7 +362,7 @@ def _is_slogan(folded: str, start: int, end: int) -> bool:
 # What is known by the figure's neighbours ----------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen, which triples the time to make one: there is one for every figure
 class _Figure:
     """A figure text.folded[start:end], the 16 characters before it, and the trap found last."""
 
@@ -433,13 +456,13 @@ def _coded(figure: _Figure) -> Trap | None:
         stop = _code_end(folded, cased, number.end())
         if stop > number.end():
             return figure.until(stop, "document_code")
-    plate = _PLATE.match(folded, start)
+    plate = _PLATE.match(folded, start) if end - start == 2 and behind[0].isalpha() else None
     if plate:
         return figure.until(plate.end(), "identifier")
-    if _PURITY.match(folded, start) and _GOLD.search(folded, max(0, start - 24), min(len(folded), end + 12)):
+    if behind[0] == "k" and _PURITY.match(folded, start) and _GOLD.search(folded, max(0, start - 24), min(len(folded), end + 12)):
         return figure.until(end + 1, "name")
-    for shape, reason in ((_RESOLUTION, "name"), (_SCHOOL_CLASS, "name"), (_HOUSE, "address")):
-        named = shape.match(folded, start)
+    for shape, sign, reason in ((_RESOLUTION, "x", "name"), (_SCHOOL_CLASS, "a", "name"), (_HOUSE, behind[0], "address")):
+        named = shape.match(folded, start) if behind[0] == sign else None
         if named:
             return figure.until(named.end(), reason)
     if cased[start + 1 : start + 2] in ("G", "D", "K") and not cased[start + 2 : start + 3].isalnum():
@@ -623,13 +646,13 @@ def _named(figure: _Figure) -> Trap | None:
     before = figure.head.split()[-1].rpartition(".")[2].lstrip("(\"'")
     if before in words.AMOUNT_BEFORE:
         return None
-    run = _NAME_RUN.search(cased, max(0, start - 40), start)
+    run = _NAME_RUN.match(cased, max(0, start - 40), start)
     if _YEAR.match(folded, start):
         named = run is not None or folded[start] == "2" or _NAMED_BY_YEAR.search(*figure.before(24))
         return figure.until(end, "year") if named and not _DATED_NAME.search(*figure.before(40)) else None
     if _TITLE_END.match(folded, end) and _TITLE.search(cased, max(0, start - 50), start):
         return figure.until(end, "name")
-    if _BODY.search(*figure.before(60)) and end - start <= 3:
+    if end - start <= 3 and _BODY.search(*figure.before(60)):
         return figure.until(end, "name")
     return figure.until(end, "name") if run is not None and _numbers_name(figure, run.start(), run.group()) else None
 
@@ -708,7 +731,7 @@ def _paired(figure: _Figure) -> Trap | None:
     folded, start, end = figure.folded, figure.start, figure.end
     if "-" not in folded[start : end + 2] and "/" not in folded[start:end]:
         return None
-    if _EVEN_CHANCE.match(folded, start):
+    if folded.startswith("50", start) and _EVEN_CHANCE.match(folded, start):
         return figure.until(start + 5, "idiom") if end - start == 5 else None
     if figure.head.endswith("vòng ") and _EARLY_ROUND.match(folded, start):
         return figure.until(end, "ordinal")
@@ -878,6 +901,8 @@ def _ends(figure: _Figure, end: int, shape: Shape) -> bool:
     folded, cased = figure.folded, figure.cased
     if shape == "any":
         return not folded.startswith(("%", " %"), end)
+    if folded[end : end + 1] in _SURE_ENDS:
+        return True
     if shape == "closed" and _goes_on(folded, cased, end):
         return False
     if _UNIT_BEHIND.match(folded, end):

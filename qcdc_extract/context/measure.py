@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from qcdc_extract.context.unit import Unit
-from qcdc_extract.context.wording import before, last_words, may_follow, words
+from qcdc_extract.context.wording import before, holds, last_words, may_follow, words
 from qcdc_extract.model import Direction, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import (
@@ -123,7 +123,7 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
         if verb and not _reaches_mark(folded, quantity, verb) and not _NOT_ADDED.match(folded, place.floor, verb.start("verb")):
             return Meaning("change", CHANGE_VERBS[verb["verb"]])
     head = folded[place.floor : quantity.start]
-    if any(word in head for word in _SETTERS):
+    if holds(_SETTERS, head):
         measured = _measured_against(folded, quantity, place)
         if measured:
             return measured

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.wording import before, words
+from qcdc_extract.context.wording import before, holds, last_words, may_follow, words
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, resolve
@@ -51,6 +51,14 @@ _VERSUS = regex.compile(words("so với|so|cùng kỳ"))
 _DECLARES = regex.compile(rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = regex.compile(r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
 _DATELINE = regex.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+
+
+# Words without which these patterns cannot fit: spares most times all of them.
+_BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARISONS)
+_SKIPPED_ENDS = last_words(DEADLINES, SEASONS, "ngày|năm")
+_CITED_WORDS = CITED.split("|")
+_ASIDE_WORDS = last_words("khi|khì|trước đó")
+_PLAN_ENDS = last_words(PLANS, "của|cả|trong")
 
 
 class Timing(NamedTuple):
@@ -186,7 +194,9 @@ class _Timeline:
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
-        return turned or self._is_attached(time, start) or bool(_ASIDE_BEFORE.match(folded, start, time.start))
+        return turned or self._is_attached(time, start) or (
+            holds(_ASIDE_WORDS, folded[start : time.start]) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
+        )
 
     def _is_attached(self, time: Time, start: int) -> bool:
         """"cao hơn mức 8,9% của 9 tháng năm ngoái": a time right behind a number belongs to that number alone."""
@@ -199,11 +209,15 @@ class _Timeline:
 
     def _use(self, time: Time, sentence: int, start: int) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
-        if _BASELINE_BEFORE.match(folded, start, time.start):
+        head = folded[start : time.start]
+        if holds(_BASELINE_WORDS, head) and _BASELINE_BEFORE.match(folded, start, time.start):
             return "baseline"
         if self._follows_number(time, sentence):
             return "baseline"
-        if _SKIPPED_BEFORE.match(folded, start, time.start) or _cited(self.reading, time) or self._of_plan(time, start):
+        skipped = may_follow(_SKIPPED_ENDS, folded, start, time.start) or holds(_CITED_WORDS, head)
+        if skipped and _SKIPPED_BEFORE.match(folded, start, time.start):
+            return "skipped"
+        if _cited(self.reading, time) or self._of_plan(time, start):
             return "skipped"
         if self.date is None and _NOW.fullmatch(folded, time.start, time.end):
             return "skipped"
@@ -216,7 +230,8 @@ class _Timeline:
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
-        return not time.explicit_year and bool(_PLAN_OF.match(self.reading.text.folded, start, time.start))
+        folded = self.reading.text.folded
+        return not time.explicit_year and may_follow(_PLAN_ENDS, folded, start, time.start) and bool(_PLAN_OF.match(folded, start, time.start))
 
     def _follows_number(self, time: Time, sentence: int) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
@@ -341,8 +356,8 @@ class _Timeline:
     @staticmethod
     def _holds_on(stamp: _Stamp) -> bool:
         """Whether a time holds beyond its own sentence: a term of office that describes a noun does not."""
-        described = not stamp.initial and stamp.time.granularity == "years"
-        return stamp.use == "governs" and stamp.bracket is None and not stamp.aside and not described
+        free = stamp.use == "governs" and stamp.bracket is None and not stamp.aside
+        return free and (stamp.initial or stamp.time.granularity != "years")
 
     @property
     def opening(self) -> _Found:
