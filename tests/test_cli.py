@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from conftest import REPORT, Run, environment, errors
 
-NO_INDICATOR = "Hai ngọn núi cách nhau 12,5 km.\n"
+NO_INDICATOR = "Ngọn núi này cách bờ biển 12,5 km.\n"
 ROW = json.dumps({"id": "r1", "text": REPORT, "date": "2019-07-01"}, ensure_ascii=False)
 
 
