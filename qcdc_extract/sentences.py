@@ -201,7 +201,11 @@ def _is_table(nfc: str, start: int, end: int) -> bool:
         return True
     if end - start > LONGEST_TITLE:
         return False
-    return len(_CELL_GAP.findall(nfc, start, end)) >= 2 or nfc.find("\t", start + 1, end) > 0 and nfc[start:end].strip().count("\t") > 0
+    text = nfc[start:end].strip()
+    if "\t" in text:
+        return True
+    single = len(" ".join(text.split())) == len(text)  # no two blanks side by side
+    return not single and len(_CELL_GAP.findall(nfc, start, end)) >= 2
 
 
 # Outline -------------------------------------------------------------------------------------------------------------
