@@ -11,6 +11,7 @@ import io
 import json
 import subprocess
 import sys
+import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -21,6 +22,7 @@ import regex
 from rich.console import Console
 from rich.table import Table
 
+from bench.many_patterns import write_patterns
 from qcdc_extract import Extractor, batch
 from qcdc_extract.document import Document
 from qcdc_extract.errors import InputError, SlowPattern
@@ -131,6 +133,21 @@ def main() -> None:
         f"qcdc-extract {Path(sample).name}": command("-m", "qcdc_extract", sample),
     }
     show("The whole command, from a cold start", medians(cold, options.rounds), None)
+
+    with tempfile.TemporaryDirectory() as folder:
+        write_patterns(Path(folder))
+        more = Extractor([folder])
+        added = f"{len(more.patterns) - len(extractor.patterns):,} more"
+        warm: dict[str, Task] = {
+            f"the {len(extractor.patterns)} shipped indicators": lambda: whole_job(extractor, options.paths, everything=True),
+            f"and {added}": lambda: whole_job(more, options.paths, everything=True),
+        }
+        show("With many patterns: extraction, warm", medians(warm, options.rounds), megabytes)
+        start: dict[str, Task] = {
+            f"qcdc-extract {Path(sample).name}": command("-m", "qcdc_extract", sample),
+            f"the same with {added}": command("-m", "qcdc_extract", "--patterns", folder, sample),
+        }
+        show("With many patterns: the whole command, from a cold start", medians(start, options.rounds), None)
 
 
 if __name__ == "__main__":

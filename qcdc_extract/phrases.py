@@ -328,7 +328,7 @@ class _Reader:
                 raise self.error(f"{opening.group()} is never closed", start)
             if not option:
                 raise self.empty(before, end)
-            if not any(_must_match(node) for node in option):
+            if not any(map(_must_match, option)):
                 raise self.error("this alternative can match nothing; make the whole group optional: [ ]", before.end())
             options.append(option)
             before = end
