@@ -113,8 +113,10 @@ class Reading:
             number, after = sentence_of[index], quantity.after
             sentence = self.sentences[number]
             follows = previous[index] == number
-            floor = quantities[index - 1].after if follows else sentence.start
-            ceiling = quantities[index + 1].start if nexts[index] == number else max(sentence.end, after)
+            floor = min(quantities[index - 1].after, quantity.start) if follows else sentence.start
+            ceiling = quantities[index + 1].start if nexts[index] == number else sentence.end
+            if ceiling < after:  # its noun stands behind the next number: "56/120 (số đơn vị/số cuộc)"
+                ceiling = max(sentence.end, after)
             marks, signs = self.boundaries[number]
             cut = bisect_left(marks, quantity.start)
             clause = marks[cut - 1] + 1 if cut and marks[cut - 1] >= floor else floor

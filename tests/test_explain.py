@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from conftest import ROOT, Run, errors
@@ -11,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
+from qcdc_extract.claims import Rule
 from qcdc_extract.cli.app import app
 from qcdc_extract.document import Document
 from qcdc_extract.explain import Explanation, explain
 from qcdc_extract.pipeline import Extractor
+from qcdc_extract.writers.as_tree import _RULES
 
 EXTRACTOR = Extractor()
 
@@ -239,3 +242,7 @@ def test_wrong_usage_is_one_line_and_code_2(qcdc: Run, tmp_path: Path, arguments
     (problem,) = errors(done)
     assert (done.returncode, done.stdout) == (2, b"")
     assert problem.startswith("qcdc-extract: ") and said in problem
+
+
+def test_every_rule_has_its_words() -> None:
+    assert set(_RULES) == set(get_args(Rule))

@@ -9,15 +9,17 @@ from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
+from qcdc_extract.claims import Rule
 from qcdc_extract.explain import Cause, Claimed, Explanation
 from qcdc_extract.model import Period
 from qcdc_extract.records import Record, digits
 from qcdc_extract.writers.as_table import clean
 
 _FILE_WIDTH = 200
-_RULES = {
+_RULES: dict[Rule, str] = {
     "phrase": "a phrase that holds the number",
     "regex": "a raw regex",
+    "header": "a topic or verb in the header of its column, or the label of its row",
     "clause": "a topic or verb of the number's own clause",
     "inherited": "it goes on from",
     "sentence": "a topic elsewhere in the sentence",
