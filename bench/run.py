@@ -56,7 +56,8 @@ def floor(files: Iterable[str]) -> int:
 
 
 def whole_job(extractor: Extractor, paths: list[str], everything: bool) -> None:
-    results = batch.run(read(paths, io.BytesIO()), lambda document, warn: extractor.extract(document, indicators_only=not everything, warn=warn))
+    documents = read(paths, io.BytesIO())
+    results = batch.run(documents, lambda document, warn: extractor.extract(document, indicators_only=not everything, warn=warn))
     write("jsonl", (_sound(result) for result in results if not isinstance(result, SlowPattern)), Nowhere())
 
 

@@ -38,23 +38,12 @@ def assemble(document: Document, reading: Reading, rows: Iterable[Row]) -> list[
         sentence = row[1].sentence
         if sentence not in evidence:
             evidence[sentence] = _span(reading, reading.sentences[sentence].start, reading.sentences[sentence].end)
-        records.append(_record(document, reading, evidence[sentence], *row))
+        records.append(_record(document, reading, evidence[sentence], row))
     return records
 
 
-def _record(
-    document: Document,
-    reading: Reading,
-    evidence: Span,
-    quantity: Quantity,
-    place: Surroundings,
-    unit: Unit,
-    meaning: Meaning,
-    claim: Claim | None,
-    stated: Stated,
-    timing: Timing,
-    subject: str | None,
-) -> Record:
+def _record(document: Document, reading: Reading, evidence: Span, row: Row) -> Record:
+    quantity, _, unit, meaning, claim, stated, timing, subject = row
     kind = _kind(quantity, unit, claim)
     measure, direction = _measure(kind, meaning, claim)
     value = quantity.value or Decimal(0)
@@ -93,7 +82,8 @@ def _span(reading: Reading, start: int, end: int) -> Span:
 
 def _kind(quantity: Quantity, unit: Unit, claim: Claim | None) -> Kind:
     """A bare number whose indicator is an amount of money is money of unknown currency: "ước đạt 116.027"."""
-    if quantity.kind == "count" and unit.text is None and claim and "count" not in claim.indicator.kinds and "money" in claim.indicator.kinds:
+    kinds = claim.indicator.kinds if claim else ()
+    if quantity.kind == "count" and unit.text is None and "count" not in kinds and "money" in kinds:
         return "money"
     return quantity.kind
 

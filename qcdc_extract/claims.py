@@ -38,7 +38,9 @@ Carriers = dict[str, frozenset[str]]
 
 _Rank = tuple[int, ...]
 _PLANS = frozenset(PLANS.split("|"))  # what a percentage is measured against, never what it counts
-_MAKES_UP = regex.compile(r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*")
+_MAKES_UP = regex.compile(
+    r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*"
+)
 _OF_ALL = regex.compile(r"\s*(?:tổng số|tổng|số|so với tổng)(?!\p{L})")
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
 _NEVER: _Rank = (99, 0, 0)

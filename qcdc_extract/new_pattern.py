@@ -11,7 +11,7 @@ import regex
 from qcdc_extract.document import Document, fold
 from qcdc_extract.matching import Hits
 from qcdc_extract.model import Kind, Period
-from qcdc_extract.patterns import is_id
+from qcdc_extract.patterns import is_id, problems_of
 from qcdc_extract.phrases import WORD
 from qcdc_extract.pipeline import Extractor
 from qcdc_extract.records import digits
@@ -89,7 +89,7 @@ def draft(name: str, label: str | None = None, sentence: str | None = None, day:
         sentence = " ".join(sentence.split())
         seen = _read(sentence, day)
     units = f"\n# Danh từ được đếm.\nunits    = [{toml_string(seen.noun)}]\n" if seen.noun and seen.kind in ("count", "ratio") else ""
-    return _TEMPLATE.format(
+    text = _TEMPLATE.format(
         id=name,
         label=toml_string(shown),
         kind=toml_string(seen.kind),
@@ -97,6 +97,9 @@ def draft(name: str, label: str | None = None, sentence: str | None = None, day:
         phrase=toml_string(seen.phrase),
         example=_example(sentence, seen, day),
     )
+    for problem in problems_of(text):
+        raise DraftError(f"what is given makes no pattern: {problem.item}: {problem.message}")
+    return text
 
 
 def _example(sentence: str, seen: _Seen, day: date | None) -> str:

@@ -7,6 +7,7 @@ item (counted from 0) and, where there is a place to point at, shows it with a c
 from __future__ import annotations
 
 import os
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -280,6 +281,13 @@ def read_patterns(paths: Sequence[Path] = (), builtin: Path | None = None) -> tu
     shipped = _indicators(_files([builtin] if builtin else [], seen, problems), problems)
     own = _indicators(_files(paths, seen, problems), problems)
     return PatternSet(tuple((shipped | own).values()), tuple(name for name in shipped if name in own)), problems
+
+
+def problems_of(text: str) -> list[Problem]:
+    """What is wrong with the text of a pattern file."""
+    read = TomlFile(text, tomllib.loads(text, parse_float=Decimal))
+    found = (_indicator(Path("text"), name, table, read) for name, table in read.tables.items())
+    return [problem for one in found if not isinstance(one, Indicator) for problem in one]
 
 
 def resolved(path: Path) -> str:

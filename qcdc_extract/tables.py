@@ -72,7 +72,8 @@ def with_table_unit(folded: str, quantity: Quantity, cell: Cell | None) -> Quant
     unit = find_quantities("1 " + folded[slice(*cell.unit)] + " ")
     if not unit or unit[0].kind not in ("percent", "money", "measure", "index") or unit[0].value is None:
         return quantity
-    return replace(quantity, kind=unit[0].kind, unit=unit[0].unit, value=quantity.value * unit[0].value, flags=(*quantity.flags, "unit_from_table"))
+    value = quantity.value * unit[0].value
+    return replace(quantity, kind=unit[0].kind, unit=unit[0].unit, value=value, flags=(*quantity.flags, "unit_from_table"))
 
 
 def _tables(folded: str) -> Iterator[list[list[Bounds]]]:

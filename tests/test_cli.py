@@ -85,7 +85,7 @@ def test_patterns_of_the_user_stand_beside_the_shipped_ones(qcdc: Run, tmp_path:
         'examples = [{ text = "Con đường mới dài 12,5 km.", value = 12.5 }]\ncounterexamples = ["Con đường mới số 5."]\n',
         "utf-8",
     )
-    (tmp_path / "a.txt").write_text(NO_INDICATOR, "utf-8")
+    (tmp_path / "a.txt").write_text("Con đường mới dài 12,5 km.\n", "utf-8")
     done = qcdc("--patterns", "mine.toml", "a.txt", report.name)
     assert [row["indicator"] for row in json.loads(done.stdout)] == ["con_duong", "ho_so_tiep_nhan"], errors(done)
 

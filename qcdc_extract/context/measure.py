@@ -60,7 +60,9 @@ _OVER = ("vượt", "cao hơn", "tăng")
 _LEADS = last_words(*CHANGE_VERBS, LEVEL_WORDS, _HEDGED, "từ")
 _SETTERS = last_words(*COMPARISONS, "vượt|hụt|giảm|tăng")
 _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
-_EARLIER_AFTER = regex.compile(rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})")
+_EARLIER_AFTER = regex.compile(
+    rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})"
+)
 _EQUALS_BEFORE = before(rf"{words('bằng|chỉ bằng|mới bằng')}{_ADVERBS}\s*")
 _YEAR_AFTER = regex.compile(r"\s*(?:của\s+)?(?:năm|tháng|quý)\s+\d")
 _VERSUS_IN = regex.compile(words("so với|so|% kh"))

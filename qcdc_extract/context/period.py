@@ -22,18 +22,21 @@ from qcdc_extract.context.wording import before, holds, last_words, may_follow, 
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, resolve
-from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, EARLIER, PLANS, SEASONS, SLOGAN_LINES
+from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, SEASONS, SLOGAN_LINES
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
 
 _OPENING_SENTENCES = 6
 _WORD_GAP = r"(?:\s+[^\s,;:.()|\d]+)"
 _BASELINE_BEFORE = before(
-    rf"(?:{words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
+    rf"(?:{words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}"
+    rf"|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
 )
 _SKIPPED_BEFORE = before(rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*")
 _INITIAL_BEFORE = before(
-    r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
+    r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*"
+    r"(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong"
+    r"|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
 _DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
@@ -231,7 +234,9 @@ class _Timeline:
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
         folded = self.reading.text.folded
-        return not time.explicit_year and may_follow(_PLAN_ENDS, folded, start, time.start) and bool(_PLAN_OF.match(folded, start, time.start))
+        if time.explicit_year or not may_follow(_PLAN_ENDS, folded, start, time.start):
+            return False
+        return bool(_PLAN_OF.match(folded, start, time.start))
 
     def _follows_number(self, time: Time, sentence: int) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
@@ -239,7 +244,8 @@ class _Timeline:
         if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip():
             return False
         multiple = previous.kind == "ratio" and previous.unit == "lần"
-        equals = previous.kind == "percent" and bool(_EQUALS.match(self.reading.text.folded, self.reading.sentences[sentence].start, previous.start))
+        start = self.reading.sentences[sentence].start
+        equals = previous.kind == "percent" and bool(_EQUALS.match(self.reading.text.folded, start, previous.start))
         return multiple or equals or (previous.kind in ("percent", "ratio") and self.reading.text.folded.startswith("cùng", time.start))
 
     # --- the governing time -----------------------------------------------------------------------------------------
@@ -389,7 +395,8 @@ class _Timeline:
         bodies = [i for i, zone in enumerate(zones) if zone in ("body", "list")]
         first, last = (bodies[0], bodies[: _OPENING_SENTENCES][-1]) if bodies else (len(zones), -1)
         titles = [i for i in sorted(self.stamps) if zones[i] in ("title", "heading") and i < first and not self._is_only_day(i)]
-        return [*((i, True) for i in titles), *((i, False) for i in sorted(self.stamps) if i <= last and zones[i] not in ("furniture", "table"))]
+        body = (i for i in sorted(self.stamps) if i <= last and zones[i] not in ("furniture", "table"))
+        return [*((i, True) for i in titles), *((i, False) for i in body)]
 
     def _window(self) -> _Found | None:
         """A line under the title that says from when to when the figures were taken: "(Số liệu từ 15/12 đến 14/12)"."""
@@ -519,10 +526,11 @@ class _Timeline:
 
     def _declared(self, period: Period | None) -> _Found:
         """A comparison that the head of the text declares for all its changes."""
+        folded = self.reading.text.folded
         for index in range(min(8, len(self.reading.sentences))):
             span = self.reading.sentences[index]
             for stamp in self.stamps.get(index, ()):
-                if stamp.use == "baseline" and span.zone != "body" and _DECLARES.search(self.reading.text.folded, span.start, stamp.time.start):
+                if stamp.use == "baseline" and span.zone != "body" and _DECLARES.search(folded, span.start, stamp.time.start):
                     return self._compared(stamp.time, period)
         return _NOTHING
 

@@ -128,16 +128,16 @@ def _inherited(
     statuses: list[Stated],
 ) -> Stated | None:
     folded = reading.text.folded
-    if place.previous >= 0 and meanings[index].measure in ("change", "of_plan", "of_previous"):
-        if ";" not in folded[place.floor : quantity.start]:
-            return _as(reading, statuses, place.previous)
+    compares = meanings[index].measure in ("change", "of_plan", "of_previous") and ";" not in folded[place.floor : quantity.start]
+    if place.previous >= 0 and compares:
+        return _as(reading, statuses, place.previous)
     if place.previous >= 0 and _BREAKDOWN.search(folded, place.floor, quantity.start):
         return _as(reading, statuses, place.previous)
     first = next(i for i in range(index, -1, -1) if places[i].previous < 0)
-    if first and places[first - 1].sentence == place.sentence - 1 and _CONTINUES.match(folded, reading.sentences[place.sentence].start):
-        if statuses[first - 1].status != "actual":
-            return _as(reading, statuses, first - 1)
-    return None
+    last = first - 1  # the last number of the sentence before
+    if last < 0 or places[last].sentence != place.sentence - 1 or statuses[last].status == "actual":
+        return None
+    return _as(reading, statuses, last) if _CONTINUES.match(folded, reading.sentences[place.sentence].start) else None
 
 
 def _headed(reading: Reading, sentence: int) -> Stated | None:

@@ -19,8 +19,10 @@ from qcdc_extract.vocabulary.context import BARE_PARTS, BARE_WORDS, SUBJECT_LINK
 
 _MOST = 10  # words
 _LINKS_BEFORE = before(rf"(?:[\s(:\"]|{words(SUBJECT_LINKS)})*")
-_LEADS = regex.compile(rf"(?:[\s\-+•*\"'|.]|\d[\d.]*[.)]|{words('và|có|trong đó|riêng|với|còn|đã|cả|các|toàn|như|do|thì|mà|của|được|theo đó')})*")
-_STOP = regex.compile(rf"[,;:.()|\n]|{words('so với|so|lên|xuống|tăng|giảm|đạt|chiếm|trong đó|nhưng|theo|để|nhằm|do|khi|vì|bằng|trong|tại|ở|vào|qua|từ|với')}")
+_LEAD_WORDS = "và|có|trong đó|riêng|với|còn|đã|cả|các|toàn|như|do|thì|mà|của|được|theo đó"
+_LEADS = regex.compile(rf"(?:[\s\-+•*\"'|.]|\d[\d.]*[.)]|{words(_LEAD_WORDS)})*")
+_STOP_WORDS = "so với|so|lên|xuống|tăng|giảm|đạt|chiếm|trong đó|nhưng|theo|để|nhằm|do|khi|vì|bằng|trong|tại|ở|vào|qua|từ|với"
+_STOP = regex.compile(rf"[,;:.()|\n]|{words(_STOP_WORDS)}")
 # The verb that leads to the number: what stands between one of these and it.
 _VERB_LEAD = regex.compile(rf".*{words('đã|đang|sẽ|có|được|cũng|mới|cùng|và|hay|phải|lại|còn')}\s+")
 

@@ -1,7 +1,8 @@
 """The counted noun: "tiếp nhận 4.984 hồ sơ" counts hồ sơ, "số kiến nghị là 276" counts kiến nghị.
 
 Rule: the noun right after the number; else the noun that "số ..." names before it, or the table's header, or the
-clause begins with ("đơn nhận trong kỳ là 659"); else the noun of the number before it in the sentence ("83 thuộc thẩm quyền của xã" after "158 kiến nghị").
+clause begins with ("đơn nhận trong kỳ là 659"); else the noun of the number before it in the sentence
+("83 thuộc thẩm quyền của xã" after "158 kiến nghị").
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _LONGEST = max(len(noun.split()) for noun in COMPOUNDS | PAIRED)
 _KNOWN = COMPOUNDS | PAIRED
 _LISTABLE = COMPOUNDS | PEERS
 _WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NEXT_WORDS = regex.compile(rf"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+_NEXT_WORDS = regex.compile(r"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = regex.compile(r'[ \n"\']*')
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
 _RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
@@ -72,7 +73,8 @@ def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], in
         return ahead
     for i in range(index - 1, -1, -1):
         other = places[i].sentence
-        listed = bool(heads) and reading.sentences[here].zone in ("list", "table") and (other in heads[-1:] or reading.outline[other] == heads)
+        in_list = bool(heads) and reading.sentences[here].zone in ("list", "table")
+        listed = in_list and (other in heads[-1:] or reading.outline[other] == heads)
         if other != here and not listed:
             break
         if units[i].found not in ("", "symbol"):
