@@ -714,7 +714,7 @@ def _addressed(figure: _Figure) -> Trap | None:
 
 
 def _in_list_of_districts(figure: _Figure) -> Trap | None:
-    """Numbered districts among named ones: "7 quận, huyện gồm: 12, Bình Tân, Tân Phú"."""
+    """Numbered districts among named ones: "4 quận gồm: 12, Gò Vấp, Bình Tân"."""
     folded, start, end = figure.folded, figure.start, figure.end
     if (
         end - start > 2

@@ -437,7 +437,7 @@ def test_what_only_looks_like_a_time_is_not_claimed(text: str) -> None:
             ("against", "đạt 3/4, 5/9 và 7/9 tiêu chí", []),
             ("against", "sau thời gian này, hơn 6 tháng qua", ["6 tháng qua"]),
             ("reports", "trong hai tháng 12/2003 và 1/2004", ["tháng 12/2003", "1/2004"]),
-            ("reports", "từ 17h30 ngày 15/3 đến 23h30 ngày 16/3", ["17h30", "ngày 15/3", "23h30", "ngày 16/3"]),
+            ("reports", "từ 16h45 ngày 9/5 đến 22h15 ngày 10/5", ["16h45", "ngày 9/5", "22h15", "ngày 10/5"]),
         ]
     ),
 )

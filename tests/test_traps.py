@@ -147,7 +147,7 @@ TRAPS = [
     ("hard_cases 138", "thực hiện tốt nội dung (1)", [("1", "label")]),
     ("hard_cases 139", "gọi 1900 xxxx", [("1900 xxxx", "phone")]),
     ("hard_cases 130 143", "Hội nghị Trung ương 7, Bí thư Chi bộ 4", [("7", "ordinal"), ("4", "place")]),
-    ("twin of a name", "20.000 con bò và Thanh Hóa 2 (Như Thanh)", [("2", "name")]),
+    ("twin of a name", "3.500 con dê và Thanh Hóa 2 (Như Thanh)", [("2", "name")]),
     ("comments", "Bình luận (12)", [("12", "page_furniture")]),
     ("copies", "lưu VT (02b).", [("02b", "label")]),
 ]
