@@ -246,3 +246,9 @@ def test_wrong_usage_is_one_line_and_code_2(qcdc: Run, tmp_path: Path, arguments
 
 def test_every_rule_has_its_words() -> None:
     assert set(_RULES) == set(get_args(Rule))
+
+
+def test_text_is_read_in_a_poor_locale(qcdc: Run) -> None:
+    done = qcdc("explain", "--text", "Xã đã tiếp nhận 12 hồ sơ.")
+    assert (done.returncode, errors(done)) == (0, [])
+    assert "ho_so_tiep_nhan" in done.stdout.decode()

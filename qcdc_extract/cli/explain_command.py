@@ -97,11 +97,15 @@ def _documents(place: str | None, text: str | None, day: date | None) -> Iterato
     """The texts, each with the line that is asked for."""
     from qcdc_extract.document import Document
     from qcdc_extract.inputs import read
+    from qcdc_extract.inputs.decode import decode
     from qcdc_extract.inputs.files import opened
     from qcdc_extract.inputs.rows import are_rows, read_rows
 
     if text is not None:
-        yield Document("text", text, date=day), None
+        try:  # an argument holds the bytes of the shell, whatever the locale says of them
+            yield Document("text", decode(os.fsencode(text), "--text"), date=day), None
+        except InputError as error:
+            yield error, None
         return
     file, line = _split(place or "-")
     if line is None or not are_rows(file):
