@@ -165,11 +165,18 @@ class Chooser:
 
     def _claiming(self, sentence: int) -> list[Hit]:
         """The phrases, topics and verbs of a sentence that some number of it could be claimed by."""
+        if sentence in self._headers or sentence not in self._numbers:
+            return self.hits.of(self.matcher.claiming, sentence, _any)
         able = list({id(carriers): carriers for carriers in map(self._carriers.__getitem__, self._numbers[sentence])}.values())
         if len(able) == 1:
             only = able[0]
             return self.hits.of(self.matcher.claiming, sentence, lambda entry: entry.indicator.id in only[entry.part])
         return self.hits.of(self.matcher.claiming, sentence, lambda entry: any(entry.indicator.id in one[entry.part] for one in able))
+
+    @cached_property
+    def _headers(self) -> frozenset[int]:
+        """The sentences that head the columns of tables: any number of the table may be claimed there."""
+        return frozenset(self.reading.sentence_at(cell.header[0]) for cell in self.reading.cells.values() if cell.header)
 
     @cached_property
     def _numbers(self) -> dict[int, list[int]]:
@@ -239,7 +246,7 @@ class Chooser:
         for bounds in (cell.header, cell.label) if cell else ():
             if bounds is None:
                 continue
-            hits = self.hits.of(self.matcher.claiming, self.reading.sentence_at(bounds[0]), _any)
+            hits = self._claiming(self.reading.sentence_at(bounds[0]))
             inside = [hit for hit in hits if bounds[0] <= hit.start and hit.end <= bounds[1] and self.carries(hit, index)]
             found = _best(inside, ("topics", "verbs"), lambda hit: (0, -hit.words, hit.start))
             if found:

@@ -42,6 +42,7 @@ _DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy s
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
 _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
+_CARRIED_OVER = regex.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?!\p{L})")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
 _NOW = regex.compile("hiện|hiện nay|hiện tại")
 _ATTACHED = regex.compile(r"\s*(?:của|hồi|vào)?\s*")
 _ATTACHED_COMPARED = regex.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
@@ -224,6 +225,8 @@ class _Timeline:
             return "skipped"
         if self.date is None and _NOW.fullmatch(folded, time.start, time.end):
             return "skipped"
+        if _CARRIED_OVER.match(folded, time.end):
+            return "skipped"
         return "governs"
 
     def _of_term(self, stamp: _Stamp, sentence: int) -> bool:
@@ -336,7 +339,8 @@ class _Timeline:
         # An opening that is a mere day is the day of an event; a stretch named since then says more.
         for earlier in self._timed_before(sentence):
             passed_on = self._passed_on(earlier)
-            found = self._resolved(passed_on.time, earlier, "paragraph") if passed_on else _NOTHING
+            named = passed_on if passed_on and not self._of_term(passed_on, earlier) else None
+            found = self._resolved(named.time, earlier, "paragraph") if named else _NOTHING
             if found.period and not (self.opening.period and found.period.is_day):
                 return found
         return self.opening
