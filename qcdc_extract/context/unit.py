@@ -25,10 +25,8 @@ class Unit(NamedTuple):
     found: str  # "symbol", "after", "before", "previous", "" where there is none
 
 
-_LONGEST = max(len(noun.split()) for noun in COMPOUNDS | PAIRED)
 _KNOWN = COMPOUNDS | PAIRED
 _LISTABLE = COMPOUNDS | PEERS
-_WORD = regex.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT_WORDS = regex.compile(r"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = regex.compile(r'[ \n"\']*')
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")

@@ -93,9 +93,6 @@ PLANS: Final = (
 # What a percentage of an earlier level is compared with.
 EARLIER: Final = "cùng kỳ|cùng thời điểm|cùng giai đoạn|năm trước|năm ngoái|năm qua|tháng trước|quý trước|tuần trước|kỳ trước|nhiệm kỳ trước|trước đó|lần trước|hôm trước|vụ trước"
 
-# Marks of a comparison; the time after one of them is a baseline, not a period.
-VERSUS: Final = "so với|so|hơn so với|so cùng|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|bằng|hơn|tăng từ|giảm từ"
-
 # Words that make what follows a target or an estimate, and how far they reach:
 # "sentence": to the end of the sentence; "clause": to the next semicolon; "noun": only a number that the word names
 # ("chỉ tiêu 65% đề ra"), not one that is measured against it ("đạt 65% chỉ tiêu").
