@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, reduce
 from operator import or_
 from typing import Literal, NamedTuple
@@ -21,6 +21,7 @@ import regex
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit, noun_at
 from qcdc_extract.matching import EVERY, Hit, Hits, Index, Marked
+from qcdc_extract.model import frozen
 from qcdc_extract.patterns import Indicator, PatternSet
 from qcdc_extract.phrases import WORD
 from qcdc_extract.raw import RawSearch, raw_regexes
@@ -45,7 +46,7 @@ _NEVER: _Rank = (99, 0, 0)
 _CONNECTING = frozenset(WORD.findall(BARE_WORDS.pattern))  # a word that is none of these tells at once that a clause is not bare
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """The indicator of a number and the phrase (or raw regex) that said so.
 

@@ -5,10 +5,10 @@ The fields and their meanings are fixed; they are described here once, and `qcdc
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from json.encoder import encode_basestring as _text
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
@@ -82,9 +82,6 @@ def digits(number: Decimal) -> str:
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
     return "0" if plain == "-0" else plain
-
-
-_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _period(period: Period) -> str:
