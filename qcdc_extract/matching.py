@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from qcdc_extract.model import Quantity
@@ -61,14 +62,14 @@ class Index:
         def rarity(group: frozenset[Key]) -> tuple[bool, int]:
             return not COMMON.isdisjoint(group), sum(map(spread.__getitem__, group))
 
-        self._by_key: dict[Key, list[int]] = {}
+        self._by_key: dict[Key, Marked] = {}
         # By order: the keys that an entry needs beside the one it is filed under, and the sets of which it needs one key each.
         self._rest: list[tuple[frozenset[Key], list[frozenset[Key]]]] = []
         for order, _, _, phrase in self._entries:
             groups = phrase.required
             rarest = groups[0] if len(groups) == 1 else min(groups, key=rarity)
             for key in rarest:
-                self._by_key.setdefault(key, []).append(order)
+                self._by_key[key] = self._by_key.get(key, 0) | 1 << order
             rest = [group for group in groups if group is not rarest]
             self._rest.append((_NO_KEY.union(*(group for group in rest if len(group) == 1)), [group for group in rest if len(group) > 1]))
         self._filed = frozenset(self._by_key)
@@ -84,15 +85,18 @@ class Index:
         if not filed:
             return []
         held: list[Entry] = []
-        for order in sorted(set(chain.from_iterable(map(self._by_key.__getitem__, filed)))):
-            if able >> order & 1:
-                every, one_of = self._rest[order]
-                if every <= found:
-                    for group in one_of:
-                        if group.isdisjoint(found):
-                            break
-                    else:
-                        held.append(self._entries[order])
+        marked = able & reduce(or_, map(self._by_key.__getitem__, filed))
+        while marked:
+            lowest = marked & -marked
+            marked ^= lowest
+            order = lowest.bit_length() - 1
+            every, one_of = self._rest[order]
+            if every <= found:
+                for group in one_of:
+                    if group.isdisjoint(found):
+                        break
+                else:
+                    held.append(self._entries[order])
         return held
 
 
