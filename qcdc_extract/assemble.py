@@ -109,11 +109,11 @@ def _measure(kind: Kind, meaning: Meaning, claim: Claim | None) -> tuple[Measure
 
 
 def _flags(quantity: Quantity, kind: Kind, unit: Unit, timing: Timing, odd_spacing: bool) -> tuple[str, ...]:
-    flags = list(quantity.flags)
+    flags = quantity.flags
     if odd_spacing:
-        flags.append("odd_spacing")
+        flags += ("odd_spacing",)
     if unit.text is None and kind in ("money", "count"):
-        flags.append("unit_missing")
+        flags += ("unit_missing",)
     if timing.inferred_year:
-        flags.append("year_inferred")
-    return tuple(flags)
+        flags += ("year_inferred",)
+    return flags

@@ -76,4 +76,4 @@ class Extractor:
         timings = read_timings(reading, places, meanings, document.date)
         subjects = read_subjects(reading, places, units, [claim.source if claim else None for claim in claims])
         rows = zip(reading.quantities, places, units, meanings, claims, statuses, timings, subjects, strict=True)
-        return Understood(reading, chooser, [Row(*row) for row in rows])
+        return Understood(reading, chooser, [*map(Row._make, rows)])
