@@ -154,6 +154,7 @@ class Chooser:
         self._nouns = [self._noun(index) for index in range(len(reading.quantities))]
         self._carriers = [matcher.carriers(q.kind, noun) for q, noun in zip(reading.quantities, self._nouns, strict=True)]
         self._claimable: dict[int, list[Hit]] = {}
+        self._continuing: dict[int, bool] = {}
 
     def choose_all(self) -> list[Claim | None]:
         """For every number its claim, or None."""
@@ -417,10 +418,16 @@ class Chooser:
 
     def _earlier(self, index: int) -> list[int]:
         """The numbers before this one, nearest first: of its sentence, and of the one before where it continues that."""
-        sentence = self.reading.sentences[self.places[index].sentence]
-        continues = CONTINUATIONS.match(self.reading.text.folded, sentence.start, sentence.end)
-        listed = self.reading.quantities[index].kind == "percent" and self.places[index].bracket
-        return self._back(index, 1 if continues or listed else 0)
+        place = self.places[index]
+        listed = self.reading.quantities[index].kind == "percent" and place.bracket
+        return self._back(index, 1 if listed or self._continues(place.sentence) else 0)
+
+    def _continues(self, sentence: int) -> bool:
+        """Whether a sentence goes on from the one before."""
+        if sentence not in self._continuing:
+            span = self.reading.sentences[sentence]
+            self._continuing[sentence] = CONTINUATIONS.match(self.reading.text.folded, span.start, span.end) is not None
+        return self._continuing[sentence]
 
     def _back(self, index: int, sentences: int) -> list[int]:
         """The numbers before this one in its sentence and in so many sentences of the paragraph before it, nearest first."""

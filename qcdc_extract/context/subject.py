@@ -6,6 +6,8 @@ A number whose clause says nothing of its own takes the subject of the number th
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from qcdc_extract.context.unit import Unit
@@ -43,8 +45,12 @@ def _tells(own: str, unit: Unit) -> bool:
     """Whether a clause tells more than the noun and words that only connect: not "tăng 7 lượt", "(82,8%)", "đều tăng 5%"."""
     if len(own) <= len(unit.folded):
         return False
-    said = fold(own)
-    return not BARE_PARTS.issuperset(WORD.findall(said)) or bool(WORD.search(BARE_WORDS.sub(" ", said)))
+    return not all(map(_is_bare, WORD.findall(own))) or bool(WORD.search(BARE_WORDS.sub(" ", fold(own))))
+
+
+@lru_cache(maxsize=4096)
+def _is_bare(word: str) -> bool:
+    return fold(word) in BARE_PARTS
 
 
 def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
