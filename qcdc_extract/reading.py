@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,10 +54,15 @@ class Reading:
 
     @classmethod
     def of(cls, source: str) -> Reading:
-        text = Text.of(source)
-        mentions = find_mentions(text)
-        sentences = split(text.folded, text.nfc, [(m.start, m.end) for m in mentions])
-        return cls(text, mentions, sentences)
+        return cls.of_each([source])[0]
+
+    @classmethod
+    def of_each(cls, sources: Sequence[str]) -> list[Reading]:
+        texts = [Text.of(source) for source in sources]
+        found = find_mentions(texts)
+        pieces = [[(mention.start, mention.end) for mention in mentions] for mentions in found]
+        sentences = [split(text.folded, text.nfc, spans) for text, spans in zip(texts, pieces, strict=True)]
+        return [*map(cls, texts, found, sentences)]
 
     @cached_property
     def quantities(self) -> list[Quantity]:
