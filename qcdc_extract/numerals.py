@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from qcdc_extract.vocabulary import numbers as lex
@@ -23,6 +24,7 @@ LONGEST = 40  # characters of a figure; what is longer counts nothing
 # --- Figures ---------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(4096)
 def read_figure(text: str) -> tuple[Decimal | None, str]:
     """The value of a figure, and what is odd in its marks ("" where nothing is).
 

@@ -14,7 +14,9 @@ from qcdc_extract.vocabulary import units as unit_lex
 Family = Literal["percent", "money", "physical", "duration", "points"]
 
 _LETTER = r"[^\W\d_]"
-_TOKEN_AT = re.compile(rf"[ ]?({_LETTER}+|us\$|\.đ|[%‰$€£¥₫₩₹°º])")
+# What a unit may begin with: a word or a sign, as a group, behind an optional space.
+TOKEN = rf"[ ]?({_LETTER}+|us\$|\.đ|[%‰$€£¥₫₩₹°º])"
+_TOKEN_AT = re.compile(TOKEN)
 _NEXT_WORD = re.compile(rf"\s({_LETTER}+)")
 _DENOMINATOR_AT = re.compile(rf"/({'|'.join(sorted(map(re.escape, unit_lex.DENOMINATORS), key=len, reverse=True))})(?!\w)")
 
@@ -66,9 +68,15 @@ OPENS_UNIT = frozenset(_SPELLINGS)
 CURRENCY_WORDS = frozenset(token for token, spellings in _SPELLINGS.items() if any(s.family == "money" for s in spellings))
 
 
-def token_at(folded: str, pos: int) -> re.Match[str] | None:
-    """The word or sign at `pos`, behind an optional space, as group 1."""
-    return _TOKEN_AT.match(folded, pos)
+def token_at(folded: str, pos: int) -> str:
+    """The word or sign at `pos`, behind an optional space; "" where something else stands there."""
+    match = _TOKEN_AT.match(folded, pos)
+    return match[1] if match else ""
+
+
+def token_start(folded: str, pos: int) -> int:
+    """Where the token at `pos` begins, which a space may part from it."""
+    return pos + 1 if folded[pos] == " " else pos
 
 
 def next_word(folded: str, pos: int) -> str:
@@ -83,10 +91,10 @@ def is_complete(folded: str, pos: int) -> bool:
     return not word or word in unit_lex.FUNCTION_WORDS
 
 
-def find_unit(folded: str, pos: int, token: re.Match[str], value: Decimal | None, spoken: bool = False) -> UnitAt | None:
-    """The unit whose first token is `token`, which was found at `pos` behind a number of this value."""
-    start = token.start(1)
-    for spelling in _SPELLINGS.get(token[1], ()):
+def find_unit(folded: str, pos: int, token: str, value: Decimal | None, spoken: bool = False) -> UnitAt | None:
+    """The unit whose first token is `token`, which stands at `pos` behind a number of this value."""
+    start = token_start(folded, pos)
+    for spelling in _SPELLINGS.get(token, ()):
         end = start + len(spelling.text)
         if not folded.startswith(spelling.text, start) or (folded[end - 1].isalnum() and folded[end : end + 1].isalnum()):
             continue
@@ -106,7 +114,12 @@ def _with_denominator(folded: str, spelling: Spelling, start: int, end: int) -> 
     return UnitAt(start, end, spelling.family, spelling.kind, unit)
 
 
+_AMBIGUOUS = unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys()
+
+
 def _means_otherwise(folded: str, text: str, pos: int, end: int, value: Decimal | None) -> bool:
+    if text not in _AMBIGUOUS:
+        return False
     following = next_word(folded, end)
     if following in unit_lex.NOT_BEFORE.get(text, ()) or (text in unit_lex.ONLY_BEFORE and following not in unit_lex.ONLY_BEFORE[text]):
         return True
