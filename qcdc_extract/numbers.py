@@ -20,7 +20,7 @@ from typing import Literal
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Direction, Kind, Qualifier, Quantity
-from qcdc_extract.numerals import ONE, Piece, pieces_from, read_figure, read_run
+from qcdc_extract.numerals import ONE, RUN_WORDS, Piece, pieces_from, read_figure, read_run
 from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, TOKEN, find_unit, is_complete, next_word, token_at, token_start
 from qcdc_extract.vocabulary import hedges as hedge_lex
@@ -325,19 +325,26 @@ def _settle_comma(folded: str, atom: _Atom, spoken: bool) -> None:
 # --- Number words ----------------------------------------------------------------------------------------------------
 
 
+_WORTH = {word: Decimal(value) for word, value in {**lex.DIGITS, lex.TEN: 10}.items()}
+
+
 def _read_word_at(folded: str, nfc: str | None, start: int, end: int, spoken: bool) -> _Atom | None:
     before = _word_before(folded, start)
     rank = before in lex.RANK_LAST and _is_rank(folded, start)
     if before in lex.ORDINAL_BEFORE and not rank and not spoken:
         return None
-    atom = _Atom(start, end, None, before, worded=True)
-    _extend(folded, atom, pieces_from(folded, start, end, figure=False), spoken)
+    value = _WORTH.get(folded[start:end])
+    atom = _Atom(start, end, value, before, "", value, worded=True)
+    token = token_at(folded, end)
+    if token in RUN_WORDS:
+        _extend(folded, atom, pieces_from(folded, start, end, figure=False), spoken)
+        token = token_at(folded, atom.end)
     if atom.value is None and spoken and folded[start:end] == lex.ZERO:
         atom.value = atom.raw = Decimal(0)
     if atom.value is None:
         return None
     lone = atom.end == end
-    if not _finish(folded, atom, token_at(folded, atom.end), spoken) or (lone and _is_rate(atom) and folded[start:end] == "một"):
+    if not _finish(folded, atom, token, spoken) or (lone and _is_rate(atom) and folded[start:end] == "một"):
         return None
     if spoken or rank or not lone or atom.total is not None or _is_number_word(folded, nfc, atom, end):
         return atom
@@ -574,13 +581,11 @@ _SLASH = frozenset(["/", " / ", " /", "/ "])
 _OF = frozenset([" trên ", " trên tổng số ", " trên tổng ", " trên số ", " trong ", " trong tổng số ", " trong tổng ", " trong số "])
 _BETWEEN = " và "
 _JOINTS = _DASH | _TO | _SLASH | _OF | {_BETWEEN}
-_JOINT_LENGTH = max(map(len, _JOINTS))
 
 
 def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
     """Make ranges and ratios. A chain of three by slashes is a date or a code and is dropped, by dashes it stays apart."""
-    gaps = [folded[a.after : b.start] if b.start - a.after <= _JOINT_LENGTH else "" for a, b in pairwise(atoms)]
-    gaps = [gap if gap in _JOINTS else "" for gap in gaps]
+    gaps = [gap if (gap := folded[a.after : b.start]) in _JOINTS else "" for a, b in pairwise(atoms)]
     if not any(gaps):
         return atoms
     gaps.append("")
@@ -800,7 +805,8 @@ def _is_money(folded: str, atom: _Atom, lead: str) -> bool:
 _HEDGES: dict[str, Qualifier] = {fold(words): qualifier for qualifier, phrases in hedge_lex.HEDGES.items() for words in phrases}
 _SPOKEN_HEDGES: dict[str, Qualifier] = _HEDGES | hedge_lex.SPOKEN_HEDGES
 _HEDGE_LAST = frozenset(words.rsplit(" ", 1)[-1] for words in _HEDGES)
-_HEDGE_LENGTH = max(len(words.split()) for words in _HEDGES)
+# What follows the first word of a hedge, or the first two, ...: only before these may words still make a longer one.
+_HEDGE_TAILS = frozenset(words[at + 1 :] for words in _SPOKEN_HEDGES for at, sign in enumerate(words) if sign == " ")
 _BOUNDS = [re.compile(words) for words in branches(dict.fromkeys(hedge_lex.AFTER_BOUNDS, _END))]
 # How far before "trở lên" its number may stand: farther where "từ" opens the pair.
 _BOUND_GAP = re.compile(r"[^.,;:()\n0-9]{0,16}")
@@ -810,15 +816,17 @@ _BOUND_GAP_FROM = re.compile(r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
 def _hedge(folded: str, atom: _Atom, hedges: dict[str, Qualifier]) -> Qualifier | None:
     """The qualifier that the words directly before a number give it."""
     words = folded[max(0, atom.start - 40) : atom.start].split()
-    for length in range(min(_HEDGE_LENGTH, len(words)), 0, -1):
-        phrase = " ".join(words[-length:]).lstrip("(\"'[")
-        qualifier = hedges.get(phrase)
-        if qualifier is None:
-            continue
-        if atom.high is not None and phrase in hedge_lex.RANGE_EXACT:
-            return "exact"
-        return None if _is_no_hedge(phrase, words, atom) else qualifier
-    return None
+    longest = phrase = ""
+    for word in reversed(words):
+        phrase = f"{word} {phrase}" if phrase else word
+        stripped = phrase.lstrip("(\"'[")
+        if stripped in hedges:
+            longest = stripped
+        if phrase not in _HEDGE_TAILS:
+            break
+    if not longest or _is_no_hedge(longest, words, atom):
+        return None
+    return "exact" if atom.high is not None and longest in hedge_lex.RANGE_EXACT else hedges[longest]
 
 
 def _is_no_hedge(phrase: str, words: list[str], atom: _Atom) -> bool:

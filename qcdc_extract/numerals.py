@@ -77,7 +77,8 @@ _WORD_AT = re.compile(rf"[ ]?({_LETTER}++)(?![0-9])")
 _OTHER_WORD_AT = re.compile("|".join(f"{word} (?:{'|'.join(rest)})(?!\\w)" for word, rest in lex.NOT_MAGNITUDES.items()))
 _GLUED_AT = re.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
 _SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS}
-_RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
+# Words that may stand in a run behind its first word.
+RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
 
 
 class Piece(NamedTuple):
@@ -98,7 +99,7 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
             word = _GLUED_AT.match(folded, last.end)
         if word and _OTHER_WORD_AT.match(folded, word.start(1)):
             return pieces
-        if word and (word[1] in _RUN_WORDS or (last.figure and _abbreviates(word, last.end))):
+        if word and (word[1] in RUN_WORDS or (last.figure and _abbreviates(word, last.end))):
             pieces.append(Piece(word[1], word.end(), False))
             continue
         number = None
