@@ -142,16 +142,12 @@ def _places(folded: str, nfc: str | None, spoken: bool) -> list[_Place]:
     """Every place where a number may begin, in order, the longest first."""
     places: list[_Place] = []
     for match in _FIGURE.finditer(folded):
-        figure, gapped, token = match.groups("")
-        start = match.start()
-        end = start + len(figure)
-        left = folded[start - 1 : start]
-        if left in _OPEN_LEFT and not gapped:
+        start, end = match.span(1)
+        token = match[3] or ""
+        if folded[start - 1 : start] in _OPEN_LEFT and token[:1] != "o" and match.start(2) < 0:
             places.append((start, -end, "figure", token))
         else:
-            places += [(a, -b, "figure", token if b == end else token_at(folded, b)) for a, b in _figures(folded, nfc, start, end)]
-        if left == "l" or token[:1] == "o":
-            places += _ocr(folded, start - 1 if left == "l" else start + len(figure.rstrip("0123456789")))
+            places += _doubtful(folded, nfc, start, end)
     for match in _openings(spoken).finditer("\n" + folded):
         start, end = match.start(), match.end() - 1  # the character before the place is taken, too
         what = "" if folded[start - 1 : start].isalnum() else _kind_at(folded, start, end)
@@ -161,9 +157,14 @@ def _places(folded: str, nfc: str | None, spoken: bool) -> list[_Place]:
     return places
 
 
-def _ocr(folded: str, start: int) -> list[_Place]:
-    match = _OCR.match(folded, start)
-    return [(start, -match.end(), "ocr", "")] if match else []
+def _doubtful(folded: str, nfc: str | None, start: int, end: int) -> Iterator[_Place]:
+    """The places in a stretch of digits that may be several figures, part of a name, or misread letters."""
+    for left, right in _figures(folded, nfc, start, end):
+        yield left, -right, "figure", token_at(folded, right)
+    ocr_start = start - 1 if folded[start - 1 : start] == "l" else start + len(folded[start:end].rstrip("0123456789"))
+    ocr = _OCR.match(folded, ocr_start)
+    if ocr:
+        yield ocr_start, -ocr.end(), "ocr", ""
 
 
 def _kind_at(folded: str, start: int, end: int) -> _What | Literal[""]:
@@ -436,7 +437,7 @@ def _add_fraction(atom: _Atom, fraction: re.Match[str], spoken: bool) -> bool:
     return True
 
 
-_HALF_MORE_AT = re.compile(rf" {lex.HALF_MORE}{_END}")
+_HALF_MORE = f" {lex.HALF_MORE}"
 _GLUED_NOUN = re.compile(rf"{_LETTER}{{2,}}+(?![0-9])")
 
 
@@ -454,9 +455,10 @@ def _add_unit(folded: str, atom: _Atom, token: str, spoken: bool) -> bool:
     found = find_unit(folded, pos, token, atom.value, spoken) if token in OPENS_UNIT else None
     if found and not (token == "điểm" and _counts_places(atom)):
         _set_unit(atom, found.kind, found.unit, found.start, found.end)
-        half_more = _HALF_MORE_AT.match(folded, found.end) if found.family != "percent" else None
-        if half_more and atom.value is not None:
-            atom.value, atom.end = atom.value + _HALF, half_more.end()
+        if found.family != "percent" and folded.startswith(_HALF_MORE, found.end) and atom.value is not None:
+            end = found.end + len(_HALF_MORE)
+            if not folded[end : end + 1].isalnum():
+                atom.value, atom.end = atom.value + _HALF, end
         return True
     if start == pos and atom.text and token.isalpha():
         noun = _GLUED_NOUN.match(folded, pos)
@@ -581,11 +583,13 @@ _SLASH = frozenset(["/", " / ", " /", "/ "])
 _OF = frozenset([" trên ", " trên tổng số ", " trên tổng ", " trên số ", " trong ", " trong tổng số ", " trong tổng ", " trong số "])
 _BETWEEN = " và "
 _JOINTS = _DASH | _TO | _SLASH | _OF | {_BETWEEN}
+_JOINT_LENGTH = max(map(len, _JOINTS))
 
 
 def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
     """Make ranges and ratios. A chain of three by slashes is a date or a code and is dropped, by dashes it stays apart."""
-    gaps = [gap if (gap := folded[a.after : b.start]) in _JOINTS else "" for a, b in pairwise(atoms)]
+    gaps = [folded[a.after : b.start] if b.start - a.after <= _JOINT_LENGTH else "" for a, b in pairwise(atoms)]
+    gaps = [gap if gap in _JOINTS else "" for gap in gaps]
     if not any(gaps):
         return atoms
     gaps.append("")
@@ -598,7 +602,7 @@ def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
             i += 1
             continue
         if gap in ("-", "/"):
-            while gaps[chain : chain + 1] == [gap]:
+            while gaps[chain] == gap:
                 chain += 1
         if chain > i + 1:
             joined += atoms[i : chain + 1] if gap == "-" else []

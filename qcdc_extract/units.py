@@ -23,12 +23,13 @@ _DENOMINATOR_AT = re.compile(rf"/({'|'.join(sorted(map(re.escape, unit_lex.DENOM
 
 @dataclass(slots=True, frozen=True)
 class Spelling:
-    """One way to write a unit; `unit` is the canonical one."""
+    """One way to write a unit; `unit` is the canonical one, `guarded` whether what stands around may give it another meaning."""
 
     text: str
     family: Family
     kind: Kind
     unit: str
+    guarded: bool
 
 
 class UnitAt(NamedTuple):
@@ -39,6 +40,9 @@ class UnitAt(NamedTuple):
     family: Family
     kind: Kind
     unit: str
+
+
+_GUARDED = unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys() | unit_lex.GLUED_ONLY | unit_lex.SPOKEN_ONLY
 
 
 def _by_first_token() -> dict[str, list[Spelling]]:
@@ -57,7 +61,7 @@ def _by_first_token() -> dict[str, list[Spelling]]:
                 token = _TOKEN_AT.match(text)
                 if token is None:
                     raise ValueError(f"a unit must begin with a letter or a sign: {text}")
-                spellings.setdefault(token[1], []).append(Spelling(text, family, kind, unit))
+                spellings.setdefault(token[1], []).append(Spelling(text, family, kind, unit, text in _GUARDED))
     for candidates in spellings.values():
         candidates.sort(key=lambda s: len(s.text), reverse=True)
     return spellings
@@ -95,13 +99,15 @@ def find_unit(folded: str, pos: int, token: str, value: Decimal | None, spoken: 
     """The unit whose first token is `token`, which stands at `pos` behind a number of this value."""
     start = token_start(folded, pos)
     for spelling in _SPELLINGS.get(token, ()):
-        end = start + len(spelling.text)
-        if not folded.startswith(spelling.text, start) or (folded[end - 1].isalnum() and folded[end : end + 1].isalnum()):
+        text = spelling.text
+        end = start + len(text)
+        if not folded.startswith(text, start) or (text[-1].isalnum() and folded[end : end + 1].isalnum()):
             continue
-        if spelling.text in unit_lex.SPOKEN_ONLY and not spoken:
-            continue
-        if (start > pos and spelling.text in unit_lex.GLUED_ONLY) or _means_otherwise(folded, spelling.text, pos, end, value):
-            continue
+        if spelling.guarded:
+            if (text in unit_lex.SPOKEN_ONLY and not spoken) or (start > pos and text in unit_lex.GLUED_ONLY):
+                continue
+            if _means_otherwise(folded, text, pos, end, value):
+                continue
         return _with_denominator(folded, spelling, start, end)
     return None
 
@@ -114,12 +120,7 @@ def _with_denominator(folded: str, spelling: Spelling, start: int, end: int) -> 
     return UnitAt(start, end, spelling.family, spelling.kind, unit)
 
 
-_AMBIGUOUS = unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys()
-
-
 def _means_otherwise(folded: str, text: str, pos: int, end: int, value: Decimal | None) -> bool:
-    if text not in _AMBIGUOUS:
-        return False
     following = next_word(folded, end)
     if following in unit_lex.NOT_BEFORE.get(text, ()) or (text in unit_lex.ONLY_BEFORE and following not in unit_lex.ONLY_BEFORE[text]):
         return True
