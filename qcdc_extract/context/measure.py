@@ -38,6 +38,7 @@ class Meaning(NamedTuple):
 _NOTHING = Meaning(None)
 _FALLEN = Meaning(None, "decrease")
 _SHARE = Meaning("share")
+_OF_PLAN = Meaning("of_plan")
 _VERB = words("|".join(CHANGE_VERBS))
 _COMPARISON = words("|".join(COMPARISONS))
 _GROWTH = regex.compile(words(GROWTH_NOUNS))
@@ -61,9 +62,13 @@ _OVER = ("vượt", "cao hơn", "tăng")
 # The words that speak of a change or level right before the number or its adverbs, and all words of those adverbs.
 _LEADS = last_words(*CHANGE_VERBS, LEVEL_WORDS, "từ")
 _ADVERB_PARTS = frozenset(_HEDGED.replace("|", " ").split())
+# What a text must hold for one of these patterns to fit, which is found faster.
 _VERB_ENDS = last_words(*CHANGE_VERBS)
-_GROWTH_PARTS = ("tăng", "giảm", "phát triển")  # one of these is in every growth noun
+_LEVEL_STARTS = frozenset(level.split()[0] for level in LEVEL_WORDS.split("|"))
+_GROWTH_PARTS = ("tăng", "giảm", "phát triển")
+_COMPARISON_ENDS = last_words(*COMPARISONS)
 _SETTERS = last_words(*COMPARISONS, "vượt|hụt|giảm|tăng")
+_PLAN_WORDS = tuple(PLANS.split("|"))
 _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
 _EARLIER_AFTER = regex.compile(
     rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})"
@@ -126,13 +131,13 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
         return Meaning("change", quantity.signed)
     head = folded[place.floor : quantity.start]
     if _may_lead(head):
-        if _is_level(folded, quantity, place.floor):
+        if _is_level(folded, quantity, place.floor, head):
             return None
-        verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
+        verb = _VERB_BEFORE.match(folded, place.floor, quantity.start) if holds(_VERB_ENDS, head) else None
         if verb and not _reaches_mark(folded, quantity, verb) and not _NOT_ADDED.match(folded, place.floor, verb.start("verb")):
             return Meaning("change", CHANGE_VERBS[verb["verb"]])
     if holds(_SETTERS, head):
-        measured = _measured_against(folded, quantity, place)
+        measured = _measured_against(folded, quantity, place, head)
         if measured:
             return measured
     if quantity.kind in ("percent", "money"):
@@ -142,9 +147,11 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
     return _continued(folded, quantity, place, previous)
 
 
-def _is_level(folded: str, quantity: Quantity, floor: int) -> bool:
+def _is_level(folded: str, quantity: Quantity, floor: int, head: str) -> bool:
     """ "lên 5%", "từ 5%", "chỉ tiêu giao (85%)": the level itself, whatever changed."""
-    if _LEVEL_BEFORE.match(folded, floor, quantity.start) or _PLAN_NAMED.match(folded, floor, quantity.start):
+    if holds(_LEVEL_STARTS, head) and _LEVEL_BEFORE.match(folded, floor, quantity.start):
+        return True
+    if "(" in head and _PLAN_NAMED.match(folded, floor, quantity.start):
         return True
     return quantity.value_max is None and _FROM_BEFORE.match(folded, floor, quantity.start) is not None
 
@@ -154,20 +161,22 @@ def _may_lead(head: str) -> bool:
     bare = head.rstrip()
     if bare.endswith("("):
         return True
-    for word in reversed(bare.split()):
+    while bare:
+        bare, _, word = bare.rpartition(" ")
         if word in _LEADS:
             return True
-        if word not in _ADVERB_PARTS:
+        if word and word not in _ADVERB_PARTS:
             return not word.isalpha() and word[-1].isalpha()  # "(tăng"
     return False
 
 
-def _measured_against(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:
+def _measured_against(folded: str, quantity: Quantity, place: Surroundings, head: str) -> Meaning | None:
     """"vượt kế hoạch 3 mô hình", "cao hơn giá cơ sở 204 đồng": what is exceeded stands between the verb and the number."""
-    over = _PLAN_BEFORE.match(folded, place.floor, quantity.start) if quantity.kind not in ("percent", "ratio") else None
-    if over:
-        return Meaning("change", "increase" if over["verb"] in _OVER else "decrease")
-    compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start)
+    if quantity.kind not in ("percent", "ratio") and holds(_PLAN_WORDS, head):
+        over = _PLAN_BEFORE.match(folded, place.floor, quantity.start)
+        if over:
+            return Meaning("change", "increase" if over["verb"] in _OVER else "decrease")
+    compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start) if holds(_COMPARISON_ENDS, head) else None
     if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
         return Meaning("change", COMPARISONS[compared["verb"]])
     return None
@@ -224,17 +233,20 @@ def _only_noun(between: str) -> bool:
 def _of_plan(folded: str, quantity: Quantity, place: Surroundings, unit: Unit, change: Meaning | None, previous: Meaning) -> Meaning | None:
     if quantity.kind == "ratio":
         over = quantity.total is not None and quantity.value is not None and quantity.value > quantity.total
-        planned = over or _PLAN_AFTER.match(folded, max(unit.end, quantity.after), place.clause_end)
-        return Meaning("of_plan") if planned else None
-    against = _PLAN_BEFORE.match(folded, place.floor, quantity.start)
+        return _OF_PLAN if over or _plan_follows(folded, max(unit.end, quantity.after), place.clause_end) else None
+    against = _PLAN_BEFORE.match(folded, place.floor, quantity.start) if holds(_PLAN_WORDS, folded[place.floor : quantity.start]) else None
     if against:
         verb = against["verb"]
         return Meaning("of_plan", "increase" if verb in _OVER else "decrease")
-    if _PLAN_AFTER.match(folded, quantity.after, place.ceiling):
+    if _plan_follows(folded, quantity.after, place.ceiling):
         return Meaning("of_plan", change.direction if change else None)
     if previous.measure == "of_plan" and previous.direction is None and place.bracket and not change:
-        return Meaning("of_plan")
+        return _OF_PLAN
     return None
+
+
+def _plan_follows(folded: str, start: int, end: int) -> bool:
+    return holds(_PLAN_WORDS, folded[start:end]) and _PLAN_AFTER.match(folded, start, end) is not None
 
 
 def _of_previous(folded: str, quantity: Quantity, place: Surroundings) -> bool:
