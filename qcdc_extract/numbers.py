@@ -101,6 +101,7 @@ _COUNTED = _any(set(lex.DIGITS) - {"một", "năm"})
 # "một xã và hai phường": beside another number "một" counts; elsewhere it is an article.
 _BESIDE_OTHER = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
 _ONE_BESIDE_OTHER = re.compile(_BESIDE_OTHER)
+_VAGUE_TAIL = re.compile(rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+")
 _HALVED_AT = re.compile(rf" (?:{_any(lex.HALVED)}){_END}")
 _HALF_TIME_AT = re.compile(rf" (?:{_any(lex.HALF_TIMES)}){_END}")
 _HALF_BEHIND = tuple(f"{hedge} " for hedge in lex.HALF_HEDGES)
@@ -128,14 +129,11 @@ def _openings(spoken: bool) -> re.Pattern[str]:
     for phrase in multiples:
         del words[phrase]
     words["gấp "] = rf"(?:{_any(phrase[4:] for phrase in multiples)}){_END}(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
-    words |= dict.fromkeys(lex.VAGUE_LEADS, rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+")
+    initials = "".join(sorted({word[0] for word in ("ba", *lex.VAGUE_MAGNITUDES)}))
+    words |= dict.fromkeys(lex.VAGUE_LEADS, f"(?= [{initials}])")  # _VAGUE_TAIL tells the rest
     if not spoken:
         words |= _after_words()
     return re.compile(rf"[^{LETTERS}0-9_](?:{'|'.join(branches(words))})")
-
-
-_OPENS: dict[str, _What] = dict.fromkeys((*lex.DIGITS, lex.TEN, lex.ZERO), "word")
-_OPENS |= dict.fromkeys(lex.VAGUE_LEADS, "vague")
 
 
 def _places(folded: str, nfc: str | None, spoken: bool) -> list[_Place]:
@@ -150,9 +148,9 @@ def _places(folded: str, nfc: str | None, spoken: bool) -> list[_Place]:
             places += _doubtful(folded, nfc, start, end)
     for match in _openings(spoken).finditer("\n" + folded):
         start, end = match.start(), match.end() - 1  # the character before the place is taken, too
-        what = "" if folded[start - 1 : start].isalnum() else _kind_at(folded, start, end)
-        if what:
-            places.append((start, -end, what, ""))
+        opening = None if folded[start - 1 : start].isalnum() else _opening_at(folded, start, end)
+        if opening:
+            places.append(opening)
     places.sort()
     return places
 
@@ -167,16 +165,19 @@ def _doubtful(folded: str, nfc: str | None, start: int, end: int) -> Iterator[_P
         yield ocr_start, -ocr.end(), "ocr", ""
 
 
-def _kind_at(folded: str, start: int, end: int) -> _What | Literal[""]:
-    """What number the words there open; "" where what stands around says that it is none."""
+def _opening_at(folded: str, start: int, end: int) -> _Place | None:
+    """The place of the words there; None where what stands around says that they open no number."""
     text = folded[start:end]
+    if text in lex.VAGUE_LEADS:
+        tail = _VAGUE_TAIL.match(folded, end)
+        return (start, -tail.end(), "vague", "") if tail else None
     if text not in lex.FIXED:
-        return _OPENS[text.split(" ", 1)[0]]
+        return start, -end, "word", ""
     if text != "nửa":
-        return "fixed"
+        return start, -end, "fixed", ""
     if _HALVED_AT.match(folded, end):
-        return "half"
-    return "fixed" if _is_part(folded, start, end) else ""
+        return start, -end, "half", ""
+    return (start, -end, "fixed", "") if _is_part(folded, start, end) else None
 
 
 def _is_part(folded: str, start: int, end: int) -> bool:

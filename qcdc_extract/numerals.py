@@ -97,7 +97,7 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
         word = _WORD_AT.match(folded, last.end)
         if last.figure and word is None:
             word = _GLUED_AT.match(folded, last.end)
-        if word and _OTHER_WORD_AT.match(folded, word.start(1)):
+        if word and word[1] in lex.NOT_MAGNITUDES and _OTHER_WORD_AT.match(folded, word.start(1)):
             return pieces
         if word and (word[1] in RUN_WORDS or (last.figure and _abbreviates(word, last.end))):
             pieces.append(Piece(word[1], word.end(), False))
