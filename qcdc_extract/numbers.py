@@ -82,7 +82,6 @@ _What = Literal["figure", "word", "fixed", "half", "vague", "ocr"]
 # Where a number may begin: start, -end (so that of two at one start the longer sorts first), what, the word or sign behind a figure.
 _Place = tuple[int, int, _What, str]
 
-
 # Group 2 is set where spaces or a line end stand inside the figure, group 3 is the word or sign behind it.
 _FIGURE = re.compile(
     r"([0-9](?:([0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?(?! ?[0-9]|[.,][0-9])"
@@ -404,8 +403,6 @@ def _is_name(nfc: str, start: int, end: int) -> bool:
 # --- What stands at one number: fraction, unit, rank, sign -----------------------------------------------------------
 
 _FRACTION_AT = re.compile(rf" phần ({_PART}|[0-9]+){_END}(?! (?:{_COMPOUNDING}){_END}|(?<=mười) (?:{_PART}){_END})")
-
-
 # Words and signs behind a number that concern it; behind a space, any other is at most what it counts.
 _CONCERNS = OPENS_UNIT | lex.MONEY_MAGNITUDES.keys() | {"lần", "phần"}
 _LEFT_SIGNS = frozenset(["-", "+", *(prefix[-1] for prefix in unit_lex.PREFIX_CURRENCIES)])
@@ -414,7 +411,6 @@ _LEFT_WORDS = lex.RANK_LAST | unit_lex.PREFIX_CURRENCIES.keys() | set(lex.SPOKEN
 
 def _finish(folded: str, atom: _Atom, token: str, spoken: bool) -> bool:
     """Add fraction, unit, rank and sign; `token` is the word or sign behind. False where the letters behind a figure make it a name."""
-    fraction = None
     if token in _CONCERNS or (token and folded[atom.end] != " "):
         fraction = _FRACTION_AT.match(folded, atom.end) if token == "phần" else None
         if not (fraction and _add_fraction(atom, fraction, spoken)) and not _add_unit(folded, atom, token, spoken):

@@ -116,7 +116,7 @@ DURATIONS: dict[str, tuple[str, ...]] = {
 }
 POINTS: dict[str, tuple[str, ...]] = {"điểm": ("điểm",), "bậc": ("bậc",), "hạng": ("hạng",)}
 
-# Words that, right behind the unit word, make it something else ("đồng chí", "ngày công", "điểm cầu").
+# Words that, right behind the unit word, make it something else ("đồng chí", "ngày công", "điểm cầu"). Where none stands, units.py has a rule.
 NOT_BEFORE: dict[str, frozenset[str]] = {
     "đồng": frozenset(
         "chí bào hồ phục minh nghiệp phạm đội ruộng hương vị sự tác môn ngũ niên thời loạt đều chủ đảng trưởng quản tháp nai hới văn đăng kỳ lòng "
