@@ -21,6 +21,7 @@ from qcdc_extract.vocabulary.context import (
     EARLIER,
     GROWTH_NOUNS,
     LEVEL_WORDS,
+    LOSSES,
     NOT_CHANGE_AFTER,
     PLANS,
     WEAK_CHANGE_VERBS,
@@ -52,6 +53,8 @@ _VERB_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_ADVERBS}[\s(]*")
 # "giảm mức sử dụng quỹ |100 đồng": the verb's object stands between; only a percentage or money is read so.
 _VERB_OBJECT_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_GAP}[\s(]*")
 _COMPARED_BEFORE = before(rf"(?<!không )(?P<verb>{_COMPARISON}){_GAP}[\s(]*")
+# "tăng so với năm 2012 là |20,6%": the other side and "là" stand between.
+_VERSUS_BEFORE = before(rf"(?P<verb>{words('tăng|giảm')})\s+(?:so với|hơn so với|hơn){_GAP}\s+là{_ADVERBS}\s*")
 _LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
 _FROM_BEFORE = before(rf"{words('từ')}\s*")
 _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
@@ -178,16 +181,18 @@ def _measured_against(folded: str, quantity: Quantity, place: Surroundings, head
             return Meaning("change", "increase" if over["verb"] in _OVER else "decrease")
     compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start) if holds(_COMPARISON_ENDS, head) else None
     if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
-        return Meaning("change", COMPARISONS[compared["verb"]])
-    return None
+        other = folded[compared.end("verb") : quantity.start].strip()
+        return None if len(other) > 1 and other.endswith("(") else Meaning("change", COMPARISONS[compared["verb"]])  # "thấp hơn Lào (1 USD)"
+    versus = _VERSUS_BEFORE.match(folded, place.floor, quantity.start) if head.rstrip().endswith(" là") else None
+    return Meaning("change", CHANGE_VERBS[versus["verb"]]) if versus else None
 
 
 def _reaches_mark(folded: str, quantity: Quantity, verb: regex.Match[str]) -> bool:
-    """"vượt mốc 80 triệu", "vọt tới 5 USD" tell the level reached; weak verbs change only percentages and money."""
+    """"vượt mốc 80 triệu", "vọt tới 5 USD" tell the level reached; weak verbs change only percentages, money and points."""
     weak = verb["verb"] in WEAK_CHANGE_VERBS
-    if weak and quantity.kind not in ("percent", "money"):
+    if weak and quantity.kind not in ("percent", "money", "index"):
         return True
-    return (weak or verb["verb"] == "vượt") and bool(_MARK.search(folded, verb.end("verb"), quantity.start))
+    return (weak or verb["verb"] == "vượt") and verb["verb"] not in LOSSES and bool(_MARK.search(folded, verb.end("verb"), quantity.start))
 
 
 def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:

@@ -53,6 +53,7 @@ _AFTER = [
     for status, group in STATUS_AFTER
 ]
 _FIRST = before(r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
+_TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|thực tế')}")
 _LISTS = regex.compile(r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
@@ -93,7 +94,8 @@ def _status_words(reading: Reading, sentence: Sentence) -> Iterable[_Word]:
 def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning, found: list[_Word]) -> Stated | None:
     for word in reversed(found):
         if word.end <= quantity.start and _reaches(folded, word, quantity, meaning):
-            return Stated(word.status, "word", word.start, word.end)
+            decides = _forecast(folded, word, found) or word
+            return Stated(decides.status, "word", decides.start, decides.end)
     clause = folded[quantity.after : place.clause_end]
     for status, group, pattern in _AFTER:
         behind = holds(group, clause) and pattern.match(folded, quantity.after, place.clause_end)
@@ -102,8 +104,17 @@ def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning,
     return None
 
 
+def _forecast(folded: str, word: _Word, found: list[_Word]) -> _Word | None:
+    """What says that a "sẽ" behind it is foreseen and not intended: "Theo dự báo, đến năm 2030 sẽ có 9.000 người"."""
+    if folded[word.start : word.end] != "sẽ":
+        return None
+    return next((other for other in found if other.status == "estimate" and other.reach == "sentence" and other.end <= word.start), None)
+
+
 def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> bool:
     between = folded[word.end : quantity.start]
+    if _TURNS.search(between):
+        return False
     if word.reach == "sentence" or (":" in between and _FIRST.match(folded, 0, word.start)):
         return True
     if word.reach == "clause":
