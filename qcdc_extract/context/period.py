@@ -8,18 +8,20 @@ kỳ đến nay") blocks what is farther off.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.wording import before, holds, last_words, may_follow, words
+from qcdc_extract.context.wording import before, holds, last_words, words
 from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
@@ -40,31 +42,31 @@ _INITIAL_BEFORE = before(
     r"(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong"
     r"|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
-_DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
+_DATA_FROM = re.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
 _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
-_CARRIED_OVER = regex.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?!\p{L})")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
-_NOW = regex.compile("hiện|hiện nay|hiện tại")
-_ATTACHED = regex.compile(r"\s*(?:của|hồi|vào)?\s*")
-_ATTACHED_COMPARED = regex.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
+_CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
+_NOW = ("hiện", "hiện nay", "hiện tại")
+_ATTACHED = re.compile(r"\s*(?:của|hồi|vào)?\s*")
+_ATTACHED_COMPARED = re.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
 _COMPARED_WITH = before(rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
-_WINDOW = regex.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
+_WINDOW = re.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
 _ASIDE_BEFORE = before(rf"{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
 _VERSUS = regex.compile(words("so với|so|cùng kỳ"))
 _DECLARES = regex.compile(rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = regex.compile(r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
-_DATELINE = regex.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+_DATELINE = re.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
 
 
 # Words without which these patterns cannot fit: spares most times all of them.
 _BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARISONS)
-_SKIPPED_ENDS = last_words(DEADLINES, SEASONS, "ngày|năm")
+_SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _ASIDE_WORDS = last_words("khi|khì|trước đó")
-_PLAN_ENDS = last_words(PLANS, "của|cả|trong")
+_PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
 
 class Timing(NamedTuple):
@@ -124,12 +126,11 @@ def read_timings(reading: Reading, places: list[Surroundings], meanings: Sequenc
     """The timing of every number, in order; `given` is the document's date where it is known from outside."""
     timeline = _Timeline(reading, given or document_date(reading))
     timings: list[Timing] = []
-    for index, quantity in enumerate(reading.quantities):
-        place, meaning = places[index], meanings[index]
+    for index, (quantity, place, meaning) in enumerate(zip(reading.quantities, places, meanings, strict=True)):
         found = timeline.governing(quantity, place, meaning)
         baseline = _NOTHING
         if meaning.measure in ("change", "of_previous"):
-            last = timings[index - 1] if index and places[index - 1].sentence >= place.sentence - 1 else None
+            last = timings[-1] if index and places[index - 1].sentence >= place.sentence - 1 else None
             baseline = timeline.baseline(quantity, place, found.period, last)
         timings.append(Timing(found.period, found.source, found.inferred_year, baseline.period, found.time, baseline.time))
     return timings
@@ -221,17 +222,16 @@ class _Timeline:
 
     def _use(self, time: Time, start: int, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
-        head = folded[start : time.start]
+        head = folded[start : time.start].rstrip()
         if holds(_BASELINE_WORDS, head) and _BASELINE_BEFORE.match(folded, start, time.start):
             return "baseline"
         if self._follows_number(time, start, previous):
             return "baseline"
-        skipped = may_follow(_SKIPPED_ENDS, folded, start, time.start) or holds(_CITED_WORDS, head)
-        if skipped and _SKIPPED_BEFORE.match(folded, start, time.start):
+        if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
-        if _cited(previous, time) or self._of_plan(time, start):
+        if _cited(previous, time) or (head.endswith(_PLAN_ENDS) and self._of_plan(time, start)):
             return "skipped"
-        if self.date is None and _NOW.fullmatch(folded, time.start, time.end):
+        if self.date is None and folded[time.start : time.end] in _NOW:
             return "skipped"
         if _CARRIED_OVER.match(folded, time.end):
             return "skipped"
@@ -244,10 +244,7 @@ class _Timeline:
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
-        folded = self.reading.text.folded
-        if time.explicit_year or not may_follow(_PLAN_ENDS, folded, start, time.start):
-            return False
-        return bool(_PLAN_OF.match(folded, start, time.start))
+        return not time.explicit_year and _PLAN_OF.match(self.reading.text.folded, start, time.start) is not None
 
     def _follows_number(self, time: Time, start: int, previous: Mention | None) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
@@ -416,11 +413,12 @@ class _Timeline:
 
     def _opening_order(self) -> Iterable[tuple[int, bool]]:
         """The sentences that may set the opening's period, and whether each is of the title."""
-        zones = [s.zone for s in self.reading.sentences]
-        bodies = [i for i, zone in enumerate(zones) if zone in ("body", "list")]
-        first, last = (bodies[0], bodies[: _OPENING_SENTENCES][-1]) if bodies else (len(zones), -1)
-        titles = [i for i in sorted(self.stamps) if zones[i] in ("title", "heading") and i < first and not self._is_only_day(i)]
-        body = (i for i in sorted(self.stamps) if i <= last and zones[i] not in ("furniture", "table"))
+        sentences = self.reading.sentences
+        bodies = list(islice((i for i, s in enumerate(sentences) if s.zone in ("body", "list")), _OPENING_SENTENCES))
+        first, last = (bodies[0], bodies[-1]) if bodies else (len(sentences), -1)
+        before_body, opening = bisect_left(self._timed, first), bisect_right(self._timed, last)
+        titles = (i for i in self._timed[:before_body] if sentences[i].zone in ("title", "heading") and not self._is_only_day(i))
+        body = (i for i in self._timed[:opening] if sentences[i].zone not in ("furniture", "table"))
         return [*((i, True) for i in titles), *((i, False) for i in body)]
 
     def _window(self) -> _Found | None:
@@ -567,7 +565,7 @@ def _latest_and_longest(found: _Found) -> tuple[date, int]:
     return (found.period.end, -found.period.start.toordinal()) if found.period else (date.min, 0)
 
 
-_WORD_IN = regex.compile(r"\p{L}")
+_WORD_IN = re.compile(r"[^\W\d_]")
 _FROM = before(rf"{words('từ|từ mức|từ con số')}\s*")
 _FROM_ENDS = ("từ", "mức", "số")
 _TO = regex.compile(rf"[^;.|]*?(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
