@@ -131,6 +131,14 @@ class Time(NamedTuple):
         return isinstance(meaning, Span) and meaning.first == meaning.last and None not in (meaning.first.day, meaning.first.year)
 
     @property
+    def is_absolute(self) -> bool:
+        """Whether the text writes out both ends with their years, so that nothing around matters to its days."""
+        meaning = self.meaning
+        if not isinstance(meaning, Span) or meaning.last is None or meaning.first.year is None or meaning.last.year is None:
+            return False
+        return meaning.first.month is not None or meaning.first.day is None
+
+    @property
     def granularity(self) -> str:
         """day, week, month, quarter, half, months, year, years, school_year, range, same or none."""
         match self.meaning:

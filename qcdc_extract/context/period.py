@@ -66,6 +66,7 @@ _BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARI
 _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _ASIDE_WORDS = last_words("khi|khì|trước đó")
+_DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
 
@@ -423,6 +424,8 @@ class _Timeline:
 
     def _window(self) -> _Found | None:
         """A line under the title that says from when to when the figures were taken: "(Số liệu từ 15/12 đến 14/12)"."""
+        if not holds(_DATA_WORDS, self.reading.text.folded):
+            return None
         for index in self._timed[:_OPENING_SENTENCES]:
             for stamp in self.stamps[index]:
                 start = stamp.bracket[0] + 1 if stamp.bracket else self.reading.sentences[index].start
@@ -464,6 +467,8 @@ class _Timeline:
     def _in_passage(self, time: Time, sentence: int) -> _Found:
         if time.role == "unknown":
             return _NOTHING
+        if time.is_absolute:
+            return self._anchored(time, None, None, "clause")
         running = self._running(time, sentence)
         of_day = self.date.year if self.date else None
         year = running.end.year if running and time.granularity != "day" else of_day or (running.end.year if running else None)
@@ -533,7 +538,8 @@ class _Timeline:
         sentence = self.reading.sentences[place.sentence]
         stamps = [s for s in self.stamps.get(place.sentence, ()) if s.use == "baseline"]
         behind = next((s for s in stamps if s.time.start >= quantity.after), None)
-        plan = _VERSUS_PLAN.search(folded, quantity.after, behind.time.start if behind else sentence.end)
+        until = behind.time.start if behind else sentence.end
+        plan = _VERSUS_PLAN.search(folded, quantity.after, until) if "so" in folded[quantity.after : until] else None
         if plan and not (behind and _VERSUS.search(folded, plan.end(), behind.time.start)):
             return _NOTHING
         if plan and behind and plan.start() < behind.time.start:
