@@ -189,16 +189,6 @@ def _behind(pattern: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?r)(?<!\p{{L}})(?:{_expand(pattern)})")
 
 
-class _Before(NamedTuple):
-    """A pattern of words before a place, and the words one of which must end them: a quick first look."""
-
-    pattern: regex.Pattern[str]
-    ends: tuple[str, ...]
-
-    def match(self, folded: str, floor: int, place: int) -> regex.Match[str] | None:
-        return self.pattern.match(folded, floor, place) if folded[floor:place].rstrip(" (:").endswith(self.ends) else None
-
-
 class _Found:
     """A match of a form. Its groups are read by the names of the grammar, where a name may stand for several groups."""
 
@@ -863,7 +853,7 @@ def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | Non
 # --- joining neighbours ----------------------------------------------------------------------------------------------
 
 _JOIN_RANGE = _compile(words.JOIN_RANGE)
-_SINCE = _Before(_behind(words.SINCE), words.SINCE_ENDS)
+_SINCE = _behind(words.SINCE)
 
 
 def _joined(atoms: Iterator[Time], folded: str) -> list[Time]:
@@ -924,11 +914,11 @@ def _complete(first: Point, last: Point) -> tuple[Point, Point]:
 
 # --- words before an expression ---------------------------------------------------------------------------------------
 
-_UNTIL = _Before(_behind(words.UNTIL), words.UNTIL_ENDS)
-_AROUND = _Before(_behind(words.AROUND), words.AROUND_ENDS)
+_UNTIL = _behind(words.UNTIL)
+_AROUND = _behind(words.AROUND)
 _ACT = _compile(words.ACT)
 _NAMED_YEAR = _compile(words.NAMED_YEAR)
-_UPDATED = _Before(_behind(words.UPDATED), words.UPDATED_ENDS)
+_UPDATED = _behind(words.UPDATED)
 
 
 def _framed(times: list[Time], folded: str) -> list[Time]:
@@ -945,9 +935,11 @@ def _frame(time: Time, folded: str, floor: int) -> Time:
     meaning = time.meaning
     if meaning is None or isinstance(meaning, Same) or time.form == "range":
         return time
+    if isinstance(meaning, Span) and time.role == "period" and _is_name(time, meaning, folded, floor):
+        return time._replace(role="name")
+    if not folded[floor : time.start].rstrip(" (:").endswith(words.FRAME_ENDS):
+        return time
     if isinstance(meaning, Span):
-        if time.role == "period" and _is_name(time, meaning, folded, floor):
-            return time._replace(role="name")
         if time.form == "date" and _UPDATED.match(folded, floor, time.start):
             return time._replace(flags=(*time.flags, "ambiguous_order")) if _either_order(meaning.first) else time
         if until := _UNTIL.match(folded, floor, time.start):

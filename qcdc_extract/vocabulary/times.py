@@ -315,7 +315,7 @@ class Form(NamedTuple):
 UNIT = r"(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)(?!\w)"
 FIGURE = (
     r"\d(?<!\d[.,]\d)\d{0,3}(?!\d)(?= ?(?P<joint>[/:-](?= ?\d)|\.(?= ?\d\d? ?\. ?\d)|[hg](?![^\W\d]))"
-    rf"|(?: ?\([^()\n]{{2,20}}\) ?| (?:đến|và) \d+ | ?){UNIT}|(?P<year>(?<=\d\d\d\d)))"
+    rf"|(?: ?\([^()\n]{{2,20}}\) ?| (?:đến|và) \d+ | ?){UNIT}|(?P<year>(?<=19\d\d|20\d\d)))"
 )
 # A number in words begins a time only before a unit of time; NUMERAL_START is a first look, NUMERAL reads it.
 NUMERAL_START = rf"(?= (?:<L>+ ){{0,2}}{UNIT.replace('?P<unit>', '?:')})"
@@ -435,13 +435,15 @@ MONTHS_OPEN_CLAUSE = rf"(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )
 
 # --- words before an expression that change its part -----------------------------------------------------------------
 
-# The rows *_ENDS are the words that such words can end with.
 UNTIL = r"(?:(?:tính|cho|kể|cập nhật|lũy kế|chốt) )?(?:đến|tới)(?P<end> hết| cuối| thời điểm cuối)?(?: thời điểm| mốc)? ?\(?"
-UNTIL_ENDS = ("đến", "tới", "hết", "cuối", "điểm", "mốc")
 SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
-SINCE_ENDS = ("từ", "điểm")
 AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
-AROUND_ENDS = ("trước", "sau", "nhất", "là", "chót", "điểm")
+UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
+# What each of these ends with, where brackets, colons and spaces are left off.
+FRAME_ENDS = (
+    "đến", "tới", "hết", "cuối", "điểm", "mốc", "từ", "trước", "sau", "nhất", "là", "chót",
+    "nhật", "đăng", "update", "updated", "posted", "lúc", "ngày",
+)  # fmt: skip
 # An act's number or name before its date; a law's name before its year.
 ACT = (
     rf"(?<!<L>)(?:{alternatives(ACTS)}(?!<L>)[^.;:\n,()]{{0,40}},? ?"
@@ -449,8 +451,6 @@ ACT = (
 )
 NAMED_YEAR = rf"(?<!<L>){alternatives(LAWS)}(?!<L>)[^.;:\n,()]{{0,50}} \Z"
 BIRTH = ("sinh", "sn")
-UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
-UPDATED_ENDS = ("nhật", "đăng", "update", "updated", "posted", "lúc", "ngày")
 LENGTH_FRAMED_AFTER = rf" {alternatives(FRAME_AFTER)}(?!<L>)"
 JOIN_RANGE = r" ?(?:-|đến(?: hết| cuối| ngày| hết ngày)?|tới(?: hết| cuối| ngày)?|cho đến) ?"
 # "6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2020": the year stands once, at the end.
