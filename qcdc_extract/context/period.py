@@ -42,14 +42,14 @@ _INITIAL_BEFORE = before(
     r"(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong"
     r"|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
-_DATA_FROM = re.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
+_DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
 _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
 _CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
 _NOW = ("hiện", "hiện nay", "hiện tại")
 _ATTACHED = re.compile(r"\s*(?:của|hồi|vào)?\s*")
-_ATTACHED_COMPARED = re.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
+_ATTACHED_COMPARED = regex.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
 _COMPARED_WITH = before(rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
 _WINDOW = re.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
@@ -87,8 +87,8 @@ class Timing(NamedTuple):
 class _Stamp(NamedTuple):
     """A time in its sentence and the use it is put to there.
 
-    initial: it opens a clause ("Năm 2023, ..."); aside: it looks back or stands in a side clause ("trong khi quý 3 năm
-    trước lãi 22 tỷ"), so that it holds for its clause alone.
+    Of one that governs also: initial, it opens a clause ("Năm 2023, ..."); aside, it looks back or stands in a side clause
+    ("trong khi quý 3 năm trước lãi 22 tỷ"), so that it holds for its clause alone.
     """
 
     time: Time
@@ -202,8 +202,11 @@ class _Timeline:
         folded = self.reading.text.folded
         start = self.reading.sentences[sentence].start
         bracket = self.reading.bracket_at(time.start, sentence)
+        use = self._use(time, start, previous)
+        if use != "governs":  # where it opens a clause, or is an aside, matters to no one
+            return _Stamp(time, use, bracket, initial=False, aside=False)
         initial = time.start == start or _INITIAL_BEFORE.match(folded, start, time.start) is not None
-        return _Stamp(time, self._use(time, start, previous), bracket, initial, self._is_aside(time, start, previous, initial))
+        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, previous, initial))
 
     def _is_aside(self, time: Time, start: int, previous: Mention | None, initial: bool) -> bool:
         folded = self.reading.text.folded
@@ -218,8 +221,11 @@ class _Timeline:
         """"cao hơn mức 8,9% của 9 tháng năm ngoái": a time right behind a number belongs to that number alone."""
         if not isinstance(previous, Quantity):
             return False
-        compared = _COMPARED_WITH.match(self.reading.text.folded, start, previous.start)
-        return bool((_ATTACHED_COMPARED if compared else _ATTACHED).fullmatch(self.reading.text.folded, previous.after, time.start))
+        folded = self.reading.text.folded
+        if previous.after >= time.start or _ATTACHED.fullmatch(folded, previous.after, time.start):
+            return True
+        near = _ATTACHED_COMPARED.fullmatch(folded, previous.after, time.start)
+        return near is not None and _COMPARED_WITH.match(folded, start, previous.start) is not None
 
     def _use(self, time: Time, start: int, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
@@ -228,13 +234,11 @@ class _Timeline:
             return "baseline"
         if self._follows_number(time, start, previous):
             return "baseline"
+        if _cited(previous, time) or (self.date is None and folded[time.start : time.end] in _NOW):
+            return "skipped"
         if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
-        if _cited(previous, time) or (head.endswith(_PLAN_ENDS) and self._of_plan(time, start)):
-            return "skipped"
-        if self.date is None and folded[time.start : time.end] in _NOW:
-            return "skipped"
-        if _CARRIED_OVER.match(folded, time.end):
+        if (head.endswith(_PLAN_ENDS) and self._of_plan(time, start)) or _CARRIED_OVER.match(folded, time.end):
             return "skipped"
         return "governs"
 
@@ -571,7 +575,7 @@ def _latest_and_longest(found: _Found) -> tuple[date, int]:
     return (found.period.end, -found.period.start.toordinal()) if found.period else (date.min, 0)
 
 
-_WORD_IN = re.compile(r"[^\W\d_]")
+_WORD_IN = regex.compile(r"\p{L}")
 _FROM = before(rf"{words('từ|từ mức|từ con số')}\s*")
 _FROM_ENDS = ("từ", "mức", "số")
 _TO = regex.compile(rf"[^;.|]*?(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
