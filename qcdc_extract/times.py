@@ -228,22 +228,22 @@ def _phrases(texts: Iterable[str]) -> Phrases:
     return frozenset(tuple(fold(text).split()) for text in texts)
 
 
-def _words_before(folded: str, start: int) -> list[str]:
+def _words_before(folded: str, start: int) -> tuple[str, ...]:
     """Up to eight words with nothing but spaces between them and the place."""
     run = _RUN_BEFORE.match(folded, 0, start) if folded[start - 1 : start] == " " else None
-    return run[0].split() if run else []
+    return tuple(run[0].split()) if run else ()
 
 
-def _ending(before: list[str], phrases: Phrases) -> int:
-    """How many words the longest of the phrases has that ends the list; 0 where none does."""
+def _ending(before: tuple[str, ...], phrases: Phrases) -> int:
+    """How many words the longest of the phrases has that ends these words; 0 where none does."""
     for n in range(min(3, len(before)), 0, -1):
-        if tuple(before[-n:]) in phrases:
+        if before[-n:] in phrases:
             return n
     return 0
 
 
-def _ends_hedged(before: list[str], phrases: Phrases) -> bool:
-    """Whether one of the phrases ends the list, with or without hedges behind it."""
+def _ends_hedged(before: tuple[str, ...], phrases: Phrases) -> bool:
+    """Whether one of the phrases ends these words, with or without hedges behind it."""
     while not _ending(before, phrases):
         hedge = _ending(before, _LENGTH_HEDGES)
         if not hedge:
@@ -531,7 +531,9 @@ def _asks_for_year(folded: str, start: int, end: int) -> bool:
     if folded.endswith('" ', 0, start):
         return True
     before = _words_before(folded, start)
-    return _ending(before, _YEAR_NAMES) > 0 or any(_ending(before[:-n], _LAWS) for n in range(1, 5))
+    if _ending(before, _YEAR_NAMES):
+        return True
+    return any(word in before for word in words.LAW_WORDS) and any(_ending(before[:-n], _LAWS) for n in range(1, 5))
 
 
 def _season(m: _Found) -> Time:
@@ -607,7 +609,7 @@ def _length(m: _Found) -> Time | None:
         return None
     if m["unit"] in words.LONG_UNITS:
         return _time(m, "duration")
-    if before[-1:] in (["các"], ["những"]):
+    if before[-1:] in (("các",), ("những",)):
         before = before[:-1]
     return _time(m, "duration") if _ends_hedged(before, _FRAME_BEFORE) else None
 
@@ -852,6 +854,7 @@ def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | Non
 
 # --- joining neighbours ----------------------------------------------------------------------------------------------
 
+_JOIN_GAP = 12  # characters between two that make a range
 _JOIN_RANGE = _compile(words.JOIN_RANGE)
 _SINCE = _behind(words.SINCE)
 
@@ -860,7 +863,7 @@ def _joined(atoms: Iterator[Time], folded: str) -> list[Time]:
     """Make one range of two neighbours: "từ tháng 3 đến tháng 6/2021", "từ năm 2003 đến nay"."""
     times: list[Time] = []
     for time in atoms:
-        joined = _join(times[-1], time, folded) if times else None
+        joined = _join(times[-1], time, folded) if times and time.start - times[-1].end <= _JOIN_GAP else None
         if joined:
             times[-1] = joined
         else:
@@ -869,7 +872,7 @@ def _joined(atoms: Iterator[Time], folded: str) -> list[Time]:
 
 
 def _join(left: Time, right: Time, folded: str) -> Time | None:
-    if right.start - left.end > 12 or not isinstance(left.meaning, Span | Around):
+    if not isinstance(left.meaning, Span | Around):
         return None
     gap = folded[left.end : right.start]
     since = _SINCE.match(folded, max(0, left.start - 30), left.start)
