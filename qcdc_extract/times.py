@@ -792,7 +792,7 @@ def _gate() -> re.Pattern[str]:
     return _compile(rf"[^{LETTERS}0-9_](?:{words.FIGURE}|{'|'.join(branches(endings))})")
 
 
-_END = r"(?!\w)"
+_END = r"\b"
 _LAST_OF_START = {"#": r"(?=\d)", "~": rf"(?=\d|{words.alternatives(_NUMERALS)}(?!\w))"}
 _GATE = _gate()
 _NUMERAL = _compile(words.NUMERAL)

@@ -312,7 +312,7 @@ class Form(NamedTuple):
 
 # How a figure may begin a time: what joins it to the next one, the unit behind it ("# tháng" in `starts`, for number
 # words too), or its own four digits ("####").
-UNIT = r"(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)(?!\w)"
+UNIT = r"(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)\b"
 FIGURE = (
     r"\d(?<!\d[.,]\d)\d{0,3}(?!\d)(?= ?(?P<joint>[/:-](?= ?\d)|\.(?= ?\d\d? ?\. ?\d)|[hg](?![^\W\d]))"
     rf"|(?: ?\([^()\n]{{2,20}}\) ?| (?:đến|và) \d+ | ?){UNIT}|(?P<year>(?<=19\d\d|20\d\d)))"
