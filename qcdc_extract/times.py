@@ -802,18 +802,23 @@ _NUMERAL = _compile(words.NUMERAL)
 def _place(start: str) -> _Place:
     """What can begin with these words, or with fewer of them."""
     parts = start.split()
-    keys = [" ".join(parts[:n]) for n in range(len(parts), 0, -1)]
-    forms = tuple(form for key in keys for end in ("", " #", " ~") for form in _FORMS.get(key + end, ()))
+    forms: dict[_Form, None] = {}
+    for n in range(len(parts), 0, -1):
+        follows = parts[n] if n < len(parts) else start[-1]  # a space where the gate has seen a figure behind it
+        is_figure = follows[0] in " 0123456789" or follows in _NUMERALS
+        for end in ("", " #", " ~") if is_figure else ("",):
+            forms |= dict.fromkeys(_FORMS.get(" ".join(parts[:n]) + end, ()))
     begun = [(" ".join(parts[:n]), _reach(start, parts[:n])) for n in range(len(parts), 0, -1)]
     fixed = tuple((_phrase_of(text), length) for text, length in begun if text in _FIXED)
     longer = tuple(n for n in sorted(_OPENINGS.get(" ".join(parts[:2]), ()), reverse=True) if n > len(parts))
-    return _Place(fixed, longer, parts[0] in _NUMERALS, forms)
+    return _Place(fixed, longer, parts[0] in _NUMERALS, tuple(forms))
 
 
 @cache
-def _figure_place(kind: str, text: str) -> tuple[_Form, ...]:
-    """The forms that can begin with a figure before this unit or joint, or with four digits."""
-    key = {"unit": f"# {text}", "joint": "#" + text.replace("g", "h"), "year": "####"}[kind]
+def _figure_place(kind: str, text: str, digits: int = 1) -> tuple[_Form, ...]:
+    """The forms that can begin with a figure of so many digits before this unit or joint, or with a year."""
+    figure = "#" if digits < 4 else "####"
+    key = {"unit": f"{figure} {text}", "joint": figure + text.replace("g", "h"), "year": "####"}[kind]
     return tuple(_FORMS.get(key, ()))
 
 
@@ -834,7 +839,7 @@ def _atoms(folded: str) -> Iterator[Time]:
 def _read_at(folded: str, start: int, gate: re.Match[str]) -> Time | None:
     kind = gate.lastgroup
     if kind is not None:
-        return _longest(folded, start, _figure_place(kind, gate[kind]), None)
+        return _longest(folded, start, _figure_place(kind, gate[kind], len(gate[0]) - 1), None)
     place = _place(gate[0][1:])
     forms = place.forms
     if place.numeral and (numeral := _NUMERAL.match(folded, start)):

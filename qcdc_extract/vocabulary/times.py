@@ -310,8 +310,8 @@ class Form(NamedTuple):
     pattern: str
 
 
-# How a figure may begin a time: what joins it to the next one, the unit behind it ("# tháng" in `starts`, for number
-# words too), or its own four digits ("####").
+# How a figure may begin a time: what joins it to the next one ("#/" in `starts`; "####-" where it has four digits), the unit
+# behind it ("# tháng", for number words too), or its being a year ("####").
 UNIT = r"(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)\b"
 FIGURE = (
     r"\d(?<!\d[.,]\d)\d{0,3}(?!\d)(?= ?(?P<joint>[/:-](?= ?\d)|\.(?= ?\d\d? ?\. ?\d)|[hg](?![^\W\d]))"
@@ -387,7 +387,7 @@ FORMS: tuple[Form, ...] = (
          r"(?:(?:các |những |<N> )(?=năm \d))?năm (?:liền |liên tiếp )?\(?(?P<year><Y>|<Y3>)"
          r"(?:(?:(?P<dash> ?- ?)|(?: ?, ?| và | ?& ?))(?:<Y4>(?: ?, ?(?:và )?| và ))*(?P<last><Y4>|(?:(?<=-)|(?<=-[ ]))\d\d(?![\d.,/%]|[ ]?(?:tháng|ngày))))?(?! ?-?\d)(?P<lunar> âm lịch)?"),
     # giai đoạn 2016-2020, nhiệm kỳ 2020 - 2025, 3 năm 2011-2013, 5 năm (2011-2015), 2011-2015
-    Form("years", ("#-", "# năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
+    Form("years", ("####-", "# năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
          r"(?P<word>(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|khóa|kế hoạch|niên độ|kể từ|tính từ|từ)(?: năm)? )?(?:<N> năm(?: liền| liên tiếp)?,? ?(?:từ )?\(?(?:từ |giai đoạn )?(?:năm )?)?"
          rf"(?P<year><Y4>)(?P<dash> ?- ?| đến (?:năm )?| tới (?:năm )?)(?P<last><Y4>|\d\d(?![\d/.,%-]))(?![/-]<L>)(?! ?{alternatives(COUNTED_AFTER_RANGE)}(?!<L>))"),
     # năm học 2022-2023, năm học 2022 - 23
