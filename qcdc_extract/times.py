@@ -783,7 +783,7 @@ _NUMERALS = frozenset(text.split()[0] for text in words.NUMBER_WORDS)
 def _gate() -> re.Pattern[str]:
     """One regex that finds every place where a time may begin: a figure (in groups), a start of words, or a number in words."""
     endings = dict.fromkeys(_NUMERALS, words.NUMERAL_START) | dict.fromkeys(_OPENINGS, _END)
-    for start in sorted(_FORMS):
+    for start in sorted(_FORMS):  # "ngày ~" comes behind "ngày #" and takes it in
         if start[0] != "#":
             endings[start.rstrip("#~")] = _LAST_OF_START.get(start[-1], _END)
     for word, before in words.NOT_BEFORE.items():
@@ -793,12 +793,12 @@ def _gate() -> re.Pattern[str]:
 
 
 _END = r"\b"
-_LAST_OF_START = {"#": r"(?=\d)", "~": rf"(?=\d|{words.alternatives(_NUMERALS)}(?!\w))"}
+_LAST_OF_START = {"#": r"(?=\d)", "~": rf"(?=\d|{words.alternatives(_NUMERALS)}\b)"}
 _GATE = _gate()
 _NUMERAL = _compile(words.NUMERAL)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _place(start: str) -> _Place:
     """What can begin with these words, or with fewer of them."""
     parts = start.split()
