@@ -21,19 +21,34 @@ from qcdc_extract.vocabulary import times as time_words
 from qcdc_extract.vocabulary import traps as words
 from qcdc_extract.vocabulary.traps import Markers, Shape
 
-_FIGURE = regex.compile(r"[0-9]+(?:[.,/:\-][0-9]+)*")
+_FIGURE = regex.compile(r"[0-9]+(?:[.,/:\-][0-9]+)*(?!%|[.,/:\-]?[0-9])( ?\p{L}*)")  # possessive repeats would be slower here
 _PLAIN = regex.compile(r"([0-9]{1,7})(?:[a-zđ][0-9]{0,2}| ?\+ ?[0-9]{1,3})?(?![\p{L}0-9]|[.,/:\-][0-9])")
 _LISTED = regex.compile(r"[0-9]{1,5}[a-zđ]?(?:(?:, ?| và | hoặc | hay | ?- ?| đến |, và )[0-9]{1,5}[a-zđ]?(?![\p{L}0-9%]|[.,/:][0-9]))+")
 _NUMBERED = regex.compile(r"[0-9]{1,7}[a-zđ]?(?:[./\-][0-9]+)*[a-zđ]?(?![\p{L}0-9]|,[0-9])")
 
 _UNIT_BEHIND = regex.compile(rf" ?[%‰/$€]| ?(?:{words.UNITS_BEHIND})(?!\p{{L}})")
 _NOUN_BEHIND = regex.compile(rf" (?:{words.COUNTED_NOUNS})(?!\p{{L}})")
-_END_BEHIND = regex.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{words.FUNCTION_WORDS})(?!\p{{L}})")
+_FUNCTION_WORDS = "|".join((*sorted(words.FUNCTION_WORDS), words.FUNCTION_PHRASES))
+_END_BEHIND = regex.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{_FUNCTION_WORDS})(?!\p{{L}})")
 _SURE_ENDS = "\n.,;:!?…)\"']|("  # and the end of the text: an empty string is in any
 _HOUSE_BEHIND = regex.compile(r" (?:ngôi nhà|căn nhà|tòa nhà|căn hộ|khách sạn|nhà hàng|quán|cửa hàng|chung cư|siêu thị)(?!\p{L})")
-# First words of FUNCTION_WORDS, and some more: what is not among them need not be matched.
-_CLOSING = frozenset(regex.findall(r"\p{L}+", words.FUNCTION_WORDS))
+# First words of FUNCTION_WORDS and FUNCTION_PHRASES, and some more: what is not among them need not be matched.
+_CLOSING = frozenset(f" {word}" for word in regex.findall(r"\p{L}+", _FUNCTION_WORDS))
 _STOPS = ".,;:!?)\"'"
+_OPENING = "(\"'[,;-/"
+
+# By these a judge has something to go by: characters and words right before and behind a figure.
+_GLUE = frozenset("-+.")
+_GAPS = frozenset(" :")
+_JOINTS = frozenset("-/")
+_PHONE_BEGINS = ("0", "84", "1800", "1900")
+_NUMBERED_TAILS = frozenset(name[-3:] for name in words.STANDARDS.split("|")) | {"ình"}
+_PAIRING = frozenset("-/+0123456789")
+_JUBILEES = frozenset((" năm", " tết", " âm"))
+_SLOGAN_BEGINS = frozenset(f" {word.split()[0]}" for word in words.SLOGAN_WORDS.split("|"))
+_BRACKETED_BEFORE = frozenset(",)")
+_CENTURIES = tuple(f"{gap}{century}" for gap in (" ", ", ") for century in (19, 20))
+_IDIOM_TAILS = frozenset(phrase[-4:] for phrase in (*page.BARE_COUNTERS, "giờ ", "giờ kém ", "con số "))
 _PLACE_BEHIND = regex.compile(rf" (?:{words.PLACES_BEHIND})(?!\p{{L}})")
 
 _PHONE = regex.compile(
@@ -91,8 +106,9 @@ _SLOGAN_BEHIND = regex.compile(rf" (?:{words.SLOGAN_WORDS})(?!\p{{L}})")
 _SLOGAN_NOUN = regex.compile(rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
 _SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}"
 _QUOTED = regex.compile(rf"(?P<quote>[\"'])\s?(?P<words>{_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?(?P=quote)")
+_SLOGAN_LETTERS = frozenset(" \t\n0123456789").union(number[0] for number in words.SMALL_NUMBERS.split("|"))
 _DENIED_FIGURE = regex.compile(
-    rf" nào (?:(?!trong |tại |ở )\p{{L}}+ ){{0,5}}?(?:{words.DENIED_BEFORE}) (?P<figure>[0-9](?:[0-9.,]*[0-9])?(?: ?%)?)"
+    rf"(?<= )nào (?:(?!trong |tại |ở )\p{{L}}+ ){{0,5}}?(?:{words.DENIED_BEFORE}) (?P<figure>[0-9](?:[0-9.,]*[0-9])?(?: ?%)?)"
 )
 _DENIED = regex.compile(r"(?<!\p{L})(?:chưa|không)(?: \p{L}+){1,5}$")
 _EXACT = regex.compile(r"[0-9](?:%|[.,/][0-9])")
@@ -105,6 +121,7 @@ _EARLY_ROUND = regex.compile(r"1/(?:2|4|8|16|32|64)(?![0-9])")
 _CARD = regex.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?:[0-9]{3})?(?![0-9])")
 _MINUTES_BEFORE = regex.compile(r"(?<![0-9.,])(?:[01]?[0-9]|2[0-4]) giờ (?:kém )?$")
 _RATING = regex.compile(r"1[2-8]\+")
+_PURITIES = ("9999", "999")
 _PURITY = regex.compile(r"(?:9|10|14|16|18|20|22|24)k(?![\p{L}0-9])")
 _GOLD = regex.compile(r"(?<!\p{L})(?:vàng|nhẫn|trang sức|tuổi|kara)(?!\p{L})")
 _IN_ONE = regex.compile(r"[2-9] trong 1(?![0-9%]|[.,][0-9]| \p{L})")
@@ -159,6 +176,7 @@ _NO_AGE_SAID = regex.compile(r"(?<!\p{L})(?:số|trong độ tuổi|tuổi thọ
 _NAME_BEFORE = regex.compile(r"(?:^|[.;:\n(] ?|(?:ông|bà|anh|chị|em|cô|chú|bác|sĩ) )(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+, $")
 _AGE_LIST = regex.compile(r"[0-9]{1,3}(?:(?:, | và | hay | hoặc |, hay )[0-9]{1,3})+ tuổi(?!\p{L})")
 _SERVICE = regex.compile(rf"(?<!\p{{L}})(?:{words.SERVICES})(?: \p{{L}}+){{0,5}} $")
+_SERVICE_WORDS = tuple(service.split()[-1] for service in words.SERVICES.split("|"))
 _EMERGENCY = regex.compile(rf"(?<!\p{{L}})(?:{words.EMERGENCY})(?: số)? $")
 _NUMBER_IN_WORD = [(part, regex.compile(rf"(?<!\p{{L}})(?:{pattern})(?!\p{{L}})")) for part, pattern in words.NUMBER_IN_WORD.items()]
 _PHONE_FOLLOWS = regex.compile(r" ?(?:[,;/\-]|hoặc|và) ?\(?$")
@@ -184,6 +202,7 @@ def _by_last_word() -> dict[str, tuple[tuple[str, Markers], ...]]:
 
 
 _MARKERS = _by_last_word()
+_MARKER_ENDS = {last: tuple(f"{marker} " for marker, _ in markers) for last, markers in _MARKERS.items()}
 _DAY_OR_YEAR = regex.compile(r"(?:[0-9]{1,2}[/\-.]){0,2}(?:1[89]|20)[0-9]{2}(?![0-9])")
 
 
@@ -197,6 +216,7 @@ def find_traps(folded: str, nfc: str | None = None) -> list[Trap]:
     cased = folded if nfc is None else nfc
     found = [Trap(start, end, "page_furniture") for start, end in furniture_lines(folded)]
     found.extend(_apart(folded))
+    found.extend(_quoted(folded))
     found.extend(_worded(folded))
     found.extend(_denied(folded))
     found.extend(_beside(folded, cased))
@@ -294,6 +314,14 @@ def _is_furniture(line: str, opening: bool, counter: bool) -> bool:
 # What is not known by the figure's neighbours ------------------------------------------------------------------------
 
 
+def _places(word: str, folded: str) -> Iterator[int]:
+    """Where a word that is rare begins; so it is found several times as fast as by any regex."""
+    at = folded.find(word)
+    while at >= 0:
+        yield at
+        at = folded.find(word, at + len(word))
+
+
 def _addresses(folded: str) -> Iterator[Trap]:
     """Pages and mailboxes; a mailbox is found by its "@", which is rare, and read backwards."""
     if "@" in folded:
@@ -301,30 +329,40 @@ def _addresses(folded: str) -> Iterator[Trap]:
             box = _MAILBOX.match(folded, 0, host.start())
             if box:
                 yield Trap(box.start(), host.end(), "url")
-    if "www." in folded or "://" in folded:
+    if ("w" in folded and "www." in folded) or "://" in folded:
         yield from (Trap(*match.span(), "url") for match in _ADDRESS.finditer(folded))
 
 
 def _apart(folded: str) -> Iterator[Trap]:
     yield from _addresses(folded)
-    if "'," in folded or ",'" in folded:
+    if "'" in folded and ("'," in folded or ",'" in folded):
         yield from (Trap(*match.span(), "code") for match in _CALL.finditer(folded) if "'," in match[1] or ",'" in match[1])
     if "#" in folded:
         yield from (Trap(*match.span(), "code") for match in _HEX.finditer(folded))
     if "⁽" in folded:
         yield from (Trap(*match.span(), "footnote") for match in _FOOTNOTE.finditer(folded))
-    if '"' in folded or "'" in folded:
-        for match in _QUOTED.finditer(folded):
-            if _is_slogan(folded, *match.span("words")):
-                yield Trap(*match.span("words"), "slogan")
+
+
+def _quoted(folded: str) -> Iterator[Trap]:
+    """Slogans in quotes: "5 rõ", "2 tốt, 3 không"."""
+    for quote in ('"', "'"):
+        reach = 0
+        for at in _places(quote, folded):
+            if at < reach or folded[at + 1 : at + 2] not in _SLOGAN_LETTERS:
+                continue
+            match = _QUOTED.match(folded, at)
+            if match:
+                reach = match.end()
+                if _is_slogan(folded, *match.span("words")):
+                    yield Trap(*match.span("words"), "slogan")
 
 
 def _denied(folded: str) -> Iterator[Trap]:
     """Figures that nobody reached: "chưa có xã nào đạt 100%"."""
-    if " nào " in folded:
-        for match in _DENIED_FIGURE.finditer(folded):
-            if _DENIED.search(folded, max(0, match.start() - 40), match.start()):
-                yield Trap(*match.span("figure"), "denied")
+    for at in _places("nào", folded):
+        match = _DENIED_FIGURE.match(folded, at)
+        if match and _DENIED.search(folded, max(0, at - 41), at - 1):
+            yield Trap(*match.span("figure"), "denied")
 
 
 def _worded(folded: str) -> Iterator[Trap]:
@@ -332,19 +370,15 @@ def _worded(folded: str) -> Iterator[Trap]:
     for part, pattern in _NUMBER_IN_WORD:
         if part in folded:
             yield from (Trap(*match.span(), "idiom") for match in pattern.finditer(folded))
-    at = folded.find("thứ ")
-    while at >= 0:
+    for at in _places("thứ", folded):
         ordinal = _WORDED_ORDINAL.match(folded, at)
         if ordinal and not _is_rank(folded, at):
             yield Trap(at + 4, at + len(ordinal.group().rstrip()), "ordinal")
-        at = folded.find("thứ ", ordinal.end() if ordinal else at + 4)
-    at = folded.find("tuổi")
-    while at >= 0:
+    for at in _places("tuổi", folded):
         counted = folded[max(0, at - 8) : at].split()[-1:]
         worded = _WORDED_AGE.search(folded, max(0, at - 36), at) if counted and counted[0] in _AGE_WORDS else None
         if worded and not _MEAN_AGE.search(folded, max(0, at - 60), worded.start()):
             yield Trap(worded.start(), at + 4, "age")
-        at = folded.find("tuổi", at + 4)
 
 
 def _is_slogan(folded: str, start: int, end: int) -> bool:
@@ -364,13 +398,20 @@ def _is_slogan(folded: str, start: int, end: int) -> bool:
 
 @dataclass(slots=True, eq=False)  # not frozen, which triples the time to make one: there is one for every figure
 class _Figure:
-    """A figure text.folded[start:end], the 16 characters before it, and the trap found last."""
+    """A figure text.folded[start:end] and what stands right beside it.
+
+    head: the 16 characters before; word: the last word of them, if nothing but a blank parts it from the figure;
+    following: the blank and the letters behind; sign: the character behind them, if there are no letters; last: the trap found last.
+    """
 
     folded: str
     cased: str
     start: int
     end: int
     head: str
+    word: str
+    following: str
+    sign: str
     last: Trap | None
 
     def until(self, end: int, reason: str) -> Trap:
@@ -380,34 +421,77 @@ class _Figure:
         """Arguments for a search in the `length` characters before the figure."""
         return self.folded, max(0, self.start - length), self.start
 
+    def ends(self, end: int, shape: Shape) -> bool:
+        return _ends(self.folded, self.cased, end, shape)
+
 
 def _beside(folded: str, cased: str) -> Iterator[Trap]:
     last: Trap | None = None
+    ages = "tuổi" in folded
     for match in _FIGURE.finditer(folded):
-        start, end = match.span()
+        start = match.start()
         if last is not None and start < last.end:
             continue
-        figure = _Figure(folded, cased, start, end, folded[max(0, start - 16) : start], last)
-        trap = _judged(figure)
+        end, stop = match.span(1)
+        head, following = folded[start - 16 if start > 16 else 0 : start], folded[end:stop]
+        word = head.rsplit(None, 1)[-1] if head[-1:] == " " and head[-2:-1].isalnum() else ""
+        sign = folded[stop : stop + 1] if following in ("", " ") else ""
+        figure = _Figure(folded, cased, start, end, head, word, following, sign, last)
+        trap = _judged(figure, ages) or (_judged_closed(figure) if _is_closed(figure) else None)
         if trap is not None:
             last = trap
             yield trap
 
 
-def _judged(figure: _Figure) -> Trap | None:
-    head = figure.head
-    if figure.folded.startswith("%", figure.end):
-        return None
-    for judge in _SPACED_JUDGES if head[-1:] == " " and head[-2:-1].isalnum() else _JUDGES:
-        trap = judge(figure)
-        if trap is not None:
-            return trap
-    if _ends(figure, figure.end, "closed") or figure.cased[figure.end : figure.end + 1].isupper():
-        for judge in _CLOSED_JUDGES:
-            trap = judge(figure)
-            if trap is not None:
-                return trap
-    return None
+def _judged(figure: _Figure, ages: bool) -> Trap | None:
+    """What those say who have something to go by beside the figure, which for most figures is nobody.
+
+    `ages`: the text holds the word "tuổi".
+    """
+    folded, start, end, head = figure.folded, figure.start, figure.end, figure.head
+    word, following, sign, last = figure.word, figure.following, figure.sign, figure.last
+    figures, before = folded[start:end], head[-1:]
+    paired = sign in _PAIRING or "/" in figures or "-" in figures
+    return (
+        ((before.isalpha() or before in _GLUE) and _glued(figure))
+        or ((sign in _JOINTS or following[:1].isalpha()) and _coded(figure))
+        or ((figures.startswith(_PHONE_BEGINS) or before == "+" or (last is not None and last.reason == "phone")) and _phone(figure))
+        or (before == "(" and _bracketed(figure))
+        or (not word and _line_mark(figure))
+        or ((folded.endswith(_MARKER_ENDS.get(word.lstrip(_OPENING), ()), 0, start) if word else before in _GAPS) and _marked(figure))
+        or ((not word or paired or word[-3:] in _NUMBERED_TAILS) and _numbered(figure))
+        or ((following in _JUBILEES or (ages and folded.find("tuổi", max(0, start - 60), end + 24) >= 0)) and _age_or_jubilee(figure))
+        or (following in _SLOGAN_BEGINS and _slogan(figure))
+        or (paired and _paired(figure))
+        or ((paired or end - start > 6) and _shaped(figure))
+        or None
+    )
+
+
+def _is_closed(figure: _Figure) -> bool:
+    """Whether a figure ends its clause, or a function word or capital stands behind it; a plain word behind is known at once."""
+    following, cased, end = figure.following, figure.cased, figure.end
+    if following[1:] and following[0] == " " and following not in _CLOSING and cased[end + 1].islower():
+        return False
+    return _ends(figure.folded, cased, end, "closed") or cased[end : end + 1].isupper()
+
+
+def _judged_closed(figure: _Figure) -> Trap | None:
+    """What those say who want the figure to end its clause, or a function word or capital behind it."""
+    folded, start, end, word = figure.folded, figure.start, figure.end, figure.word
+    behind, length = figure.cased[end : end + 3], end - start
+    sign, before = behind[:1], figure.head[-1:]
+    return (
+        (length <= 2 and folded.startswith(_CENTURIES, end) and _english_date(figure))
+        or ((sign in _BRACKETED_BEFORE or before == "(") and _bracketed_year(figure))
+        or (word and word not in words.AMOUNT_BEFORE and length <= 6 and _named(figure))
+        or ((behind[1:2].isupper() or behind[2:].isupper() or sign.isalpha()) and _addressed(figure))
+        or (length == 2 and _aged(figure))
+        or (length <= 2 and (sign == "," or behind == " và") and _in_list_of_districts(figure))
+        or ((figure.head[-4:] in _IDIOM_TAILS or sign == "'" or folded.startswith(" trong 1", end)) and _idiom(figure))
+        or (length >= 3 and _called(figure))
+        or None
+    )
 
 
 def _glued(figure: _Figure) -> Trap | None:
@@ -550,7 +634,7 @@ def _marked(figure: _Figure) -> Trap | None:
     stripped = head.rstrip(" :")
     if not stripped.strip() or len(stripped) == len(head):
         return None
-    word = stripped.rsplit(None, 1)[-1].lstrip("(\"'[,;-/")
+    word = stripped.rsplit(None, 1)[-1].lstrip(_OPENING)
     colon = ":" in head[len(stripped) :]
     at = figure.start - len(head) + len(stripped)
     if colon and _COUNTER.search(*figure.before(40)) and _END_BEHIND.match(figure.folded, figure.end):
@@ -623,7 +707,7 @@ def _age_said(figure: _Figure) -> Trap | None:
         return None
     if not _AGE_SAID.search(*figure.before(60)) or _NO_AGE_SAID.search(*figure.before(90)):
         return None
-    return figure.until(plain.end(), "age") if _ends(figure, plain.end(), "closed") else None
+    return figure.until(plain.end(), "age") if figure.ends(plain.end(), "closed") else None
 
 
 def _slogan(figure: _Figure) -> Trap | None:
@@ -678,23 +762,26 @@ def _is_product(word: str) -> bool:
     return len(word) > 1 and word not in words.NO_PRODUCTS and not all(_SYLLABLE.fullmatch(part) for part in word.split("-"))
 
 
+def _english_date(figure: _Figure) -> Trap | None:
+    """ "September 5, 2010", "Sep 5 2010 10:30"."""
+    date = _ENGLISH_DATE.match(figure.folded, figure.start)
+    return figure.until(date.end(), "date") if date and _ENGLISH_MONTH.search(*figure.before(12)) else None
+
+
 def _bracketed_year(figure: _Figure) -> Trap | None:
-    """Years that stand for a birth, a reign or a lunar year in brackets, and English dates: "(1982, trú tại", "(1368-1644)"."""
+    """Years that stand for a birth, a reign or a lunar year in brackets: "(1982, trú tại", "(1368-1644)"."""
     folded, cased, start, end = figure.folded, figure.cased, figure.start, figure.end
-    if figure.head.endswith(" ") and figure.head[-2:-1] in ".abcdefghijklmnopqrstuvwxyz" and folded[end : end + 1] in ", ":
-        date = _ENGLISH_DATE.match(folded, start)
-        if date and _ENGLISH_MONTH.search(*figure.before(12)):
-            return figure.until(date.end(), "date")
     if not 3 <= end - start <= 9 or folded.find("(", max(0, start - 40), start) < 0:
         return None
-    if figure.head.endswith("("):
+    opened, closed = figure.head.endswith("("), folded.startswith(")", end)
+    if opened:
         reign = _REIGN.match(folded, start - 1)
         if reign:
             return figure.until(reign.end() - 1, "year")
-        if folded.startswith(")", end) and _LUNAR_YEAR.search(*figure.before(20)):
+        if closed and _LUNAR_YEAR.search(*figure.before(20)):
             return figure.until(end, "year")
-    if _YEAR.match(folded, start) and folded[end : end + 1] in (",", ")") and _BIRTH_YEAR.search(cased, max(0, start - 40), start):
-        return figure.until(end, "birth") if not (figure.head.endswith("(") and folded.startswith(")", end)) else None
+    if not (opened and closed) and _YEAR.match(folded, start) and _BIRTH_YEAR.search(cased, max(0, start - 40), start):
+        return figure.until(end, "birth") if folded[end : end + 1] in (",", ")") else None
     return None
 
 
@@ -743,7 +830,7 @@ def _paired(figure: _Figure) -> Trap | None:
     first, second = int(pair[1]), int(pair[2])
     if first > MOST_GOALS or second > MOST_GOALS:
         return None
-    scored = _ends(figure, pair.end(), "open" if second == 0 else "closed") and (
+    scored = figure.ends(pair.end(), "open" if second == 0 else "closed") and (
         second == 0 or _MATCH.search(folded, max(0, start - 70), start)
     )
     return figure.until(pair.end(), "score") if scored else None
@@ -762,7 +849,7 @@ def _aged(figure: _Figure) -> Trap | None:
 
 
 def _idiom(figure: _Figure) -> Trap | None:
-    """Minutes behind their hour, age ratings, emergency calls, "2 trong 1", "con số 0", versions."""
+    """Minutes behind their hour, "2 trong 1", counters of pages, "con số 0"."""
     folded, start, end, head = figure.folded, figure.start, figure.end, figure.head
     figures = folded[start:end]
     if head.endswith(("giờ ", "giờ kém ")) and end - start <= 2 and int(figures) < 60 and _MINUTES_BEFORE.search(*figure.before(14)):
@@ -773,25 +860,29 @@ def _idiom(figure: _Figure) -> Trap | None:
         return figure.until(end, "page_furniture")
     if figures == "0" and head.endswith("con số "):
         return figure.until(end, "idiom")
-    if folded.startswith("' trước", end):
-        return figure.until(end + 7, "page_furniture")
-    if figures in ("9999", "999") and _GOLD.search(*figure.before(24)):
-        return figure.until(end, "name")
-    return _called(figure, figures)
+    return figure.until(end + 7, "page_furniture") if folded.startswith("' trước", end) else None
 
 
-def _called(figure: _Figure, figures: str) -> Trap | None:
-    """Numbers that are called or looked up: long runs of digits, services, emergency calls; and versions."""
-    head, end = figure.head, figure.end
+def _called(figure: _Figure) -> Trap | None:
+    """Numbers that are called or looked up: long runs of digits, services, emergency calls; the purity of gold; versions."""
+    head, end, figures = figure.head, figure.end, figure.folded[figure.start : figure.end]
     if not figures.isdigit():
-        return figure.until(end, "name") if len(figures) == 3 and _VERSION.match(figure.folded, figure.start) else None
+        return figure.until(end, "name") if len(figures) == 3 and _VERSION.match(figures) else None
     if len(figures) >= 7:
         words_before = head.split()
         amount = not words_before or words_before[-1] in words.AMOUNT_BEFORE or "\n" in head[-2:]
         return None if amount else figure.until(end, "identifier")
-    if 3 <= len(figures) <= 4 and _SERVICE.search(*figure.before(50)):
+    if figures in _PURITIES and _GOLD.search(*figure.before(24)):
+        return figure.until(end, "name")
+    if len(figures) <= 4 and _is_service(figure):
         return figure.until(end, "phone")
     return figure.until(end, "phone") if figures in words.EMERGENCY_CALLS and _EMERGENCY.search(*figure.before(24)) else None
+
+
+def _is_service(figure: _Figure) -> bool:
+    start = max(0, figure.start - 50)
+    window = figure.folded[start : figure.start]
+    return any(word in window for word in _SERVICE_WORDS) and _SERVICE.search(figure.folded, start, figure.start) is not None
 
 
 def _shaped(figure: _Figure) -> Trap | None:
@@ -799,7 +890,7 @@ def _shaped(figure: _Figure) -> Trap | None:
     folded, start, end = figure.folded, figure.start, figure.end
     if folded[start:end] in words.ROUND_THE_CLOCK:
         before = figure.head.split()
-        clock = before and before[-1] not in words.DAY_BEFORE and (_HOURS.match(folded, end) or _ends(figure, end, "closed"))
+        clock = before and before[-1] not in words.DAY_BEFORE and (_HOURS.match(folded, end) or figure.ends(end, "closed"))
         return figure.until(end, "idiom") if clock else None
     if end - start == 2 and folded.startswith("+", end) and _RATING.match(folded, start) and not _NOUN_BEHIND.match(folded, end + 1):
         return figure.until(end + 1, "name")
@@ -808,13 +899,6 @@ def _shaped(figure: _Figure) -> Trap | None:
         return figure.until(card.end(), "identifier") if card else None
     address = _IP.match(folded, start) if end - start > 6 else None
     return figure.until(address.end(), "code") if address else None
-
-
-# A figure behind a word and a blank, as most are, is not glued to anything, bracketed or a mark.
-_SPACED_JUDGES = (_coded, _phone, _marked, _numbered, _age_or_jubilee, _slogan, _paired, _shaped)
-_JUDGES = (_glued, _coded, _phone, _bracketed, _line_mark, _marked, _numbered, _age_or_jubilee, _slogan, _paired, _shaped)
-# These want the figure to end its clause, or a function word or capital behind it: most figures are spared them.
-_CLOSED_JUDGES = (_bracketed_year, _named, _addressed, _aged, _in_list_of_districts, _idiom)
 
 
 # What may stand behind a marked figure -------------------------------------------------------------------------------
@@ -839,12 +923,12 @@ def _plain_stop(figure: _Figure, row: Markers) -> int:
     listed = _LISTED.match(folded, start)
     if listed:
         shape: Shape = "place" if row.shape in ("place", "open", "storey") else "closed"
-        if _within(listed.group(), row) and _ends(figure, listed.end(), shape):
+        if _within(listed.group(), row) and figure.ends(listed.end(), shape):
             return listed.end()
         if row.shape == "closed":
             return 0
     plain = _PLAIN.match(folded, start)
-    fits = plain is not None and _within(plain.group(), row) and _ends(figure, plain.end(), row.shape)
+    fits = plain is not None and _within(plain.group(), row) and figure.ends(plain.end(), row.shape)
     return plain.end() if plain is not None and fits else 0
 
 
@@ -861,7 +945,7 @@ def _number_stop(figure: _Figure) -> int:
     if len(before) > 1 and before[-2].lstrip('("') in words.NUMBERED_THINGS:
         return number.end()
     grouped = not figure.folded[figure.start : figure.end].replace("/", "").isdigit()
-    return 0 if grouped or not _ends(figure, number.end(), "closed") else number.end()
+    return 0 if grouped or not figure.ends(number.end(), "closed") else number.end()
 
 
 def _code_stop(figure: _Figure) -> int:
@@ -875,7 +959,7 @@ def _code_stop(figure: _Figure) -> int:
 def _day_stop(figure: _Figure) -> int:
     day = _DAY.fullmatch(figure.folded, figure.start, figure.end)
     known = day is not None and (int(day[1]), int(day[2])) in words.MEMORIAL_DAYS
-    return figure.end if known and _ends(figure, figure.end, "place") else 0
+    return figure.end if known and figure.ends(figure.end, "place") else 0
 
 
 def _year_stop(figure: _Figure) -> int:
@@ -896,31 +980,25 @@ _SHAPES: dict[Shape, Callable[[_Figure], int]] = {
 }
 
 
-def _ends(figure: _Figure, end: int, shape: Shape) -> bool:
+def _ends(folded: str, cased: str, end: int, shape: Shape) -> bool:
     """Whether what stands behind a figure lets it be a name, by the row's boldness."""
-    folded, cased = figure.folded, figure.cased
     if shape == "any":
         return not folded.startswith(("%", " %"), end)
-    if folded[end : end + 1] in _SURE_ENDS:
+    behind = folded[end : end + 1]
+    if behind in _SURE_ENDS:
         return True
-    if shape == "closed" and _goes_on(folded, cased, end):
-        return False
+    if shape == "closed" and behind == " " and cased[end + 1 : end + 2].islower():
+        word = folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS)
+        return word in words.FUNCTION_WORDS or (f" {word}" in _CLOSING and _END_BEHIND.match(folded, end) is not None)
     if _UNIT_BEHIND.match(folded, end):
         return False
     if shape == "storey" and _HOUSE_BEHIND.match(folded, end):
         return True
     if shape == "open":
         return not _NOUN_BEHIND.match(folded, end)
-    if _END_BEHIND.match(folded, end) or (folded.startswith(" ", end) and cased[end + 1 : end + 2].isupper()):
+    if _END_BEHIND.match(folded, end) or (behind == " " and cased[end + 1 : end + 2].isupper()):
         return True
     return shape in ("place", "storey") and _PLACE_BEHIND.match(folded, end) is not None
-
-
-def _goes_on(folded: str, cased: str, end: int) -> bool:
-    """Whether a word stands behind that cannot be one of FUNCTION_WORDS: spares most figures the long regex."""
-    if not (folded.startswith(" ", end) and cased[end + 1 : end + 2].islower()):
-        return False
-    return folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS) not in _CLOSING
 
 
 def _is_rank(folded: str, begin: int) -> bool:
