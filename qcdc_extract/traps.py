@@ -273,14 +273,15 @@ def furniture_lines(folded: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=1)  # traps and sentences ask for the same text one after the other
 def _furniture_lines(folded: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
-    start, links, addressees, counter, opening, blank = 0, False, False, False, True, False
+    start, links, addressees, opening, blank, previous = 0, False, False, True, False, ""
     for line in folded.split("\n"):
         end = start + len(line.rstrip())
-        if not line or line.isspace():
+        if end == start:
             blank, start = True, start + len(line) + 1
             continue
         addressees = addressees and not (blank and not _BULLET.match(line))
-        if links and len(line) <= LONGEST_LINK and not _is_prose(line) and not _HEADING_MARK.match(line):
+        linked = len(line) <= LONGEST_LINK
+        if links and linked and not _is_prose(line) and not _HEADING_MARK.match(line):
             found.append((start, end))
         elif len(line) <= LONGEST_HEAD and _LINK_HEAD.fullmatch(line):
             links = True
@@ -290,21 +291,21 @@ def _furniture_lines(folded: str) -> tuple[tuple[int, int], ...]:
             found.append((start, end))
         else:
             links = False
-            if len(line) <= LONGEST_LINK and _is_furniture(line, opening, counter):
+            if linked and _is_furniture(line, opening, previous):
                 found.append((start, end))
-            elif _is_prose(line):
+            elif opening and _is_prose(line):
                 opening = False
-        counter, blank = _COUNTER_LINE.fullmatch(line) is not None, False
+        previous, blank = line, False
         start += len(line) + 1
     return tuple(found)
 
 
-def _is_furniture(line: str, opening: bool, counter: bool) -> bool:
-    """Whether one line by itself is furniture; `opening`: no prose has been before, `counter`: a counter's name was."""
+def _is_furniture(line: str, opening: bool, previous: str) -> bool:
+    """Whether one line by itself is furniture, or the figure behind the name of a counter; `opening`: no prose has been before."""
     edge = _HEAD_OR_FOOT.match(line)
     if edge:
         return edge["foot"] is not None or (opening and not _is_prose(line))
-    if counter and _ONLY_FIGURE.fullmatch(line) or _COUNTER_LINE.fullmatch(line):
+    if _COUNTER_LINE.fullmatch(line) or (_ONLY_FIGURE.fullmatch(line) and _COUNTER_LINE.fullmatch(previous)):
         return True
     if not opening and line.rstrip().endswith(")") and _DATED_LINK.search(line):
         return True
