@@ -46,6 +46,7 @@ _NUMBERED_TAILS = frozenset(name[-3:] for name in words.STANDARDS.split("|")) | 
 _PAIRING = frozenset("-/+0123456789")
 _JUBILEES = frozenset((" năm", " tết", " âm"))
 _SLOGAN_BEGINS = frozenset(f" {word.split()[0]}" for word in words.SLOGAN_WORDS.split("|"))
+_TELLING = _CLOSING | _JUBILEES | _SLOGAN_BEGINS
 _BRACKETED_BEFORE = frozenset(",)")
 _CENTURIES = tuple(f"{gap}{century}" for gap in (" ", ", ") for century in (19, 20))
 _IDIOM_TAILS = frozenset(phrase[-4:] for phrase in (*page.BARE_COUNTERS, "giờ ", "giờ kém ", "con số "))
@@ -436,6 +437,9 @@ def _beside(folded: str, cased: str) -> Iterator[Trap]:
         end, stop = match.span(1)
         head, following = folded[start - 16 if start > 16 else 0 : start], folded[end:stop]
         word = head.rsplit(None, 1)[-1] if head[-1:] == " " and head[-2:-1].isalnum() else ""
+        between = word and following[1:] and following[0] == " " and cased[end + 1].islower()
+        if between and following not in _TELLING and _is_amount(folded, start, end, word, ages, last):
+            continue
         sign = folded[stop : stop + 1] if following in ("", " ") else ""
         figure = _Figure(folded, cased, start, end, head, word, following, sign, last)
         trap = _judged(figure, ages) or (_judged_closed(figure) if _is_closed(figure) else None)
@@ -449,23 +453,56 @@ def _judged(figure: _Figure, ages: bool) -> Trap | None:
 
     `ages`: the text holds the word "tuổi".
     """
-    folded, start, end, head = figure.folded, figure.start, figure.end, figure.head
-    word, following, sign, last = figure.word, figure.following, figure.sign, figure.last
-    figures, before = folded[start:end], head[-1:]
-    paired = sign in _PAIRING or "/" in figures or "-" in figures
+    folded, start, end, following = figure.folded, figure.start, figure.end, figure.following
+    figures = folded[start:end]
+    paired = figure.sign in _PAIRING or "/" in figures or "-" in figures
     return (
-        ((before.isalpha() or before in _GLUE) and _glued(figure))
-        or ((sign in _JOINTS or following[:1].isalpha()) and _coded(figure))
-        or ((figures.startswith(_PHONE_BEGINS) or before == "+" or (last is not None and last.reason == "phone")) and _phone(figure))
-        or (before == "(" and _bracketed(figure))
-        or (not word and _line_mark(figure))
-        or ((folded.endswith(_MARKER_ENDS.get(word.lstrip(_OPENING), ()), 0, start) if word else before in _GAPS) and _marked(figure))
-        or ((not word or paired or word[-3:] in _NUMBERED_TAILS) and _numbered(figure))
+        (_behind_word(figure, figures) if figure.word else _behind_sign(figure, figures))
         or ((following in _JUBILEES or (ages and folded.find("tuổi", max(0, start - 60), end + 24) >= 0)) and _age_or_jubilee(figure))
         or (following in _SLOGAN_BEGINS and _slogan(figure))
         or (paired and _paired(figure))
         or ((paired or end - start > 6) and _shaped(figure))
         or None
+    )
+
+
+def _behind_word(figure: _Figure, figures: str) -> Trap | None:
+    """A figure behind a word and a blank, as most are, is not glued to anything, bracketed or a list mark."""
+    folded, word, following, last = figure.folded, figure.word, figure.following, figure.last
+    return (
+        ((figure.sign in _JOINTS or (following != "" and following[0] != " ")) and _coded(figure))
+        or ((figures.startswith(_PHONE_BEGINS) or (last is not None and last.reason == "phone")) and _phone(figure))
+        or (folded.endswith(_MARKER_ENDS.get(word.lstrip(_OPENING), ()), 0, figure.start) and _marked(figure))
+        or ((word[-3:] in _NUMBERED_TAILS or "/" in figures) and _numbered(figure))
+        or None
+    )
+
+
+def _behind_sign(figure: _Figure, figures: str) -> Trap | None:
+    before, following, last = figure.head[-1:], figure.following, figure.last
+    return (
+        ((before.isalpha() or before in _GLUE) and _glued(figure))
+        or ((figure.sign in _JOINTS or following[:1].isalpha()) and _coded(figure))
+        or ((figures.startswith(_PHONE_BEGINS) or before == "+" or (last is not None and last.reason == "phone")) and _phone(figure))
+        or (before == "(" and _bracketed(figure))
+        or _line_mark(figure)
+        or (before in _GAPS and _marked(figure))
+        or _numbered(figure)
+    )
+
+
+def _is_amount(folded: str, start: int, end: int, word: str, ages: bool, last: Trap | None) -> bool:
+    """Whether neither the word before a figure nor its own form leaves anybody anything to go by, if a plain word is behind it."""
+    figures = folded[start:end]
+    return not (
+        figures.startswith(_PHONE_BEGINS)
+        or "/" in figures
+        or "-" in figures
+        or (end - start > 6 and figures.count(".") == 3)
+        or word[-3:] in _NUMBERED_TAILS
+        or folded.endswith(_MARKER_ENDS.get(word.lstrip(_OPENING), ()), 0, start)
+        or (ages and folded.find("tuổi", max(0, start - 60), end + 24) >= 0)
+        or (last is not None and last.reason == "phone")
     )
 
 
@@ -881,9 +918,11 @@ def _called(figure: _Figure) -> Trap | None:
 
 
 def _is_service(figure: _Figure) -> bool:
-    start = max(0, figure.start - 50)
-    window = figure.folded[start : figure.start]
-    return any(word in window for word in _SERVICE_WORDS) and _SERVICE.search(figure.folded, start, figure.start) is not None
+    window = figure.folded[max(0, figure.start - 50) : figure.start]
+    for word in _SERVICE_WORDS:
+        if word in window:
+            return _SERVICE.search(*figure.before(50)) is not None
+    return False
 
 
 def _shaped(figure: _Figure) -> Trap | None:
