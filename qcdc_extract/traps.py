@@ -24,16 +24,17 @@ from qcdc_extract.vocabulary.traps import Markers, Shape
 _FIGURE = regex.compile(r"[0-9]+(?:[.,/:\-][0-9]+)*(?!%|[.,/:\-]?[0-9])( ?\p{L}*)")  # possessive repeats would be slower here
 _PLAIN = regex.compile(r"([0-9]{1,7})(?:[a-zđ][0-9]{0,2}| ?\+ ?[0-9]{1,3})?(?![\p{L}0-9]|[.,/:\-][0-9])")
 _LISTED = regex.compile(r"[0-9]{1,5}[a-zđ]?(?:(?:, ?| và | hoặc | hay | ?- ?| đến |, và )[0-9]{1,5}[a-zđ]?(?![\p{L}0-9%]|[.,/:][0-9]))+")
+_LIST_WORDS = frozenset((" và", " hoặc", " hay", " đến"))
+_LIST_SIGNS = frozenset(",-")
 _NUMBERED = regex.compile(r"[0-9]{1,7}[a-zđ]?(?:[./\-][0-9]+)*[a-zđ]?(?![\p{L}0-9]|,[0-9])")
 
 _UNIT_BEHIND = regex.compile(rf" ?[%‰/$€]| ?(?:{words.UNITS_BEHIND})(?!\p{{L}})")
 _NOUN_BEHIND = regex.compile(rf" (?:{words.COUNTED_NOUNS})(?!\p{{L}})")
-_FUNCTION_WORDS = "|".join((*sorted(words.FUNCTION_WORDS), words.FUNCTION_PHRASES))
+_FUNCTION_WORDS = "|".join((*sorted(words.FUNCTION_WORDS), *map("".join, words.FUNCTION_PHRASES.items())))
 _END_BEHIND = regex.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{_FUNCTION_WORDS})(?!\p{{L}})")
 _SURE_ENDS = "\n.,;:!?…)\"']|("  # and the end of the text: an empty string is in any
 _HOUSE_BEHIND = regex.compile(r" (?:ngôi nhà|căn nhà|tòa nhà|căn hộ|khách sạn|nhà hàng|quán|cửa hàng|chung cư|siêu thị)(?!\p{L})")
-# First words of FUNCTION_WORDS and FUNCTION_PHRASES, and some more: what is not among them need not be matched.
-_CLOSING = frozenset(f" {word}" for word in regex.findall(r"\p{L}+", _FUNCTION_WORDS))
+_CLOSING = frozenset(f" {word}" for word in (*words.FUNCTION_WORDS, *words.FUNCTION_PHRASES))
 _STOPS = ".,;:!?)\"'"
 _OPENING = "(\"'[,;-/"
 
@@ -94,8 +95,6 @@ _INTRODUCES = (":", ";", ",", ".", "là", "gồm", "và", "sau", "như", "\n")
 _AGE_BEHIND = regex.compile(r"(?: (?:tháng|năm|ngày))? tuổi(?!\p{L})")
 _RANGE_BEFORE = regex.compile(r"(?<![\p{L}0-9.,])[0-9]{1,3}(?: ?- ?| đến | tới | và )$")
 _MEAN_AGE = regex.compile(r"tuổi thọ|tuổi (?:trung bình|bình quân)|(?:trung bình|bình quân)[^.,;]{0,12}$")
-_INEXACT = regex.compile(r"[.,/:]")
-_YEARS = regex.compile(r" năm(?!\p{L})")
 _CELEBRATES = regex.compile(r"(?:kỷ niệm|mừng|đón)(?: \p{L}+){0,2} $")
 _CELEBRATED = regex.compile(r" năm (?:ngày (?![0-9])|thành lập|quốc khánh|cách mạng|truyền thống)")
 _AGE_WORDS = frozenset(words.NUMBER_WORDS.split("|")) | {"tháng"}
@@ -128,6 +127,7 @@ _GOLD = regex.compile(r"(?<!\p{L})(?:vàng|nhẫn|trang sức|tuổi|kara)(?!\p{
 _IN_ONE = regex.compile(r"[2-9] trong 1(?![0-9%]|[.,][0-9]| \p{L})")
 _HOUSE = regex.compile(r"[0-9]{1,4}(?:/[0-9]{1,4})+[a-z](?![\p{L}0-9])")
 _SCHOOL_CLASS = regex.compile(r"[0-9]{1,2}a[0-9]{1,2}(?![\p{L}0-9])")
+_GLUED_SHAPES = ((_RESOLUTION, "x", "name"), (_SCHOOL_CLASS, "a", "name"), (_HOUSE, "/", "address"))
 _LAST_DAYS = regex.compile(r"(?:2[3-9]|30)(?![0-9])")
 
 OLDEST = 120  # years
@@ -498,7 +498,7 @@ def _is_amount(folded: str, start: int, end: int, word: str, ages: bool, last: T
         figures.startswith(_PHONE_BEGINS)
         or "/" in figures
         or "-" in figures
-        or (end - start > 6 and figures.count(".") == 3)
+        or figures.count(".") >= 3
         or word[-3:] in _NUMBERED_TAILS
         or folded.endswith(_MARKER_ENDS.get(word.lstrip(_OPENING), ()), 0, start)
         or (ages and folded.find("tuổi", max(0, start - 60), end + 24) >= 0)
@@ -583,8 +583,8 @@ def _coded(figure: _Figure) -> Trap | None:
         return figure.until(plate.end(), "identifier")
     if behind[0] == "k" and _PURITY.match(folded, start) and _GOLD.search(folded, max(0, start - 24), min(len(folded), end + 12)):
         return figure.until(end + 1, "name")
-    for shape, sign, reason in ((_RESOLUTION, "x", "name"), (_SCHOOL_CLASS, "a", "name"), (_HOUSE, behind[0], "address")):
-        named = shape.match(folded, start) if behind[0] == sign else None
+    for shape, sign, reason in _GLUED_SHAPES:
+        named = shape.match(folded, start) if sign in folded[start : end + 1] else None
         if named:
             return figure.until(named.end(), reason)
     if cased[start + 1 : start + 2] in ("G", "D", "K") and not cased[start + 2 : start + 3].isalnum():
@@ -701,6 +701,7 @@ def _numbered(figure: _Figure) -> Trap | None:
         return figure.until(number.end() if number else figure.end, "standard")
     if (
         figure.end - figure.start > 5
+        and figure.folded[figure.end - 5] == "/"
         and _DOCUMENT_YEAR.fullmatch(figure.folded, figure.start, figure.end)
         and _DOCUMENT_BEFORE.search(*figure.before(20))
     ):
@@ -717,7 +718,7 @@ def _age_or_jubilee(figure: _Figure) -> Trap | None:
         if age is not None:
             return age
     if folded.startswith(" năm", end) and (
-        _CELEBRATED.match(folded, end) or (_YEARS.match(folded, end) and _CELEBRATES.search(*figure.before(30)))
+        _CELEBRATED.match(folded, end) or (figure.following == " năm" and _CELEBRATES.search(*figure.before(30)))
     ):
         return figure.until(end + 4, "anniversary")
     if folded.startswith((" tết", " âm lịch"), end) and _LAST_DAYS.fullmatch(folded, start, end):
@@ -732,7 +733,7 @@ def _age_behind(figure: _Figure) -> Trap | None:
     if ages:
         return figure.until(ages.end(), "age")
     age = _AGE_BEHIND.match(folded, end)
-    if age is None or _INEXACT.search(folded, start, end) or _MEAN_AGE.search(*figure.before(40)):
+    if age is None or not folded[start:end].replace("-", "").isdigit() or _MEAN_AGE.search(*figure.before(40)):
         return None
     lower = _RANGE_BEFORE.search(*figure.before(9))
     return Trap(lower.start() if lower else start, age.end(), "age")
@@ -860,7 +861,7 @@ def _paired(figure: _Figure) -> Trap | None:
         return figure.until(start + 5, "idiom") if end - start == 5 else None
     if figure.head.endswith("vòng ") and _EARLY_ROUND.match(folded, start):
         return figure.until(end, "ordinal")
-    pair = _PAIR.match(folded, start)
+    pair = _PAIR.match(folded, start) if "-" in folded[start : end + 2] else None
     if pair is None or figure.head[-1:] in ("-", ".", ",", "/"):
         return None
     if figure.head.rstrip(" ,(").rpartition(" ")[2] in words.DAY_BEFORE:
@@ -937,7 +938,7 @@ def _shaped(figure: _Figure) -> Trap | None:
     if end - start == 4 and folded.startswith(" ", end):
         card = _CARD.match(folded, start)
         return figure.until(card.end(), "identifier") if card else None
-    address = _IP.match(folded, start) if end - start > 6 else None
+    address = _IP.match(folded, start) if folded.count(".", start, end) >= 3 else None
     return figure.until(address.end(), "code") if address else None
 
 
@@ -960,7 +961,7 @@ def _stop(figure: _Figure, begin: int, marker: str, row: Markers) -> int:
 def _plain_stop(figure: _Figure, row: Markers) -> int:
     """The figure, or the list that it begins: "3", "30a", "3, 4", "11 và 12"."""
     folded, start = figure.folded, figure.start
-    listed = _LISTED.match(folded, start)
+    listed = _LISTED.match(folded, start) if _may_list(figure) else None
     if listed:
         shape: Shape = "place" if row.shape in ("place", "open", "storey") else "closed"
         if _within(listed.group(), row) and figure.ends(listed.end(), shape):
@@ -972,7 +973,16 @@ def _plain_stop(figure: _Figure, row: Markers) -> int:
     return plain.end() if plain is not None and fits else 0
 
 
+def _may_list(figure: _Figure) -> bool:
+    """Whether a list may begin with the figure: digits before a plain word or a full stop begin none."""
+    following = figure.following
+    goes_on = following in _LIST_WORDS if following[1:] else figure.sign in _LIST_SIGNS
+    return goes_on or following[:1].isalpha() or not figure.folded[figure.start : figure.end].isdigit()
+
+
 def _within(figures: str, row: Markers) -> bool:
+    if figures.isdigit():
+        return row.least <= int(figures) <= row.most
     return all(row.least <= int(figure) <= row.most for figure in _DIGITS.findall(figures))
 
 
@@ -1029,7 +1039,7 @@ def _ends(folded: str, cased: str, end: int, shape: Shape) -> bool:
         return True
     if shape == "closed" and behind == " " and cased[end + 1 : end + 2].islower():
         word = folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS)
-        return word in words.FUNCTION_WORDS or (f" {word}" in _CLOSING and _END_BEHIND.match(folded, end) is not None)
+        return word in words.FUNCTION_WORDS or (word in words.FUNCTION_PHRASES and _END_BEHIND.match(folded, end) is not None)
     if _UNIT_BEHIND.match(folded, end):
         return False
     if shape == "storey" and _HOUSE_BEHIND.match(folded, end):

@@ -313,14 +313,17 @@ FUNCTION_WORDS = frozenset(
     "dùng lại bỏ nên đang trên hoặc như cùng khi lên đi những dựa tới ập do nhận qua vì mà chưa rồi giật tức trừ so gặp thua thắng hòa nói "
     "này nếu sang kể hay sắp giữa nhằm ra đạt gồm phải mới đều kèm hôm cả thuộc nằm dài đoạt khởi cuối sau trước chiều tối tuyên thường".split()
 )
-FUNCTION_PHRASES = (
-    "đoạn (?:qua|từ|đi|thuộc|gần|nối|tránh)|điều(?! dưỡng| kiện| luật| khoản)|cách đây|chỉ(?! tiêu| số| thị)|hướng(?! dẫn)|"
-    "quy(?! hoạch| trình| định| chế)|diễn(?! viên| giả| đàn)|liên(?! đoàn| doanh| đội)|bị(?! cáo| can| đơn| hại)|bắt đầu|chính thức|"
-    r"bằng(?! cấp| khen| lái| tốt nghiệp)|thi công|phục vụ|số \d|đối(?! tượng| tác| thủ)|luật(?! sư)|bộ luật|nghị định|thông tư|khoản \d|"
-    r"chương(?! trình)|mục(?! tiêu)|phần(?! mềm| quà| thưởng| việc| trăm)|hiện(?! vật| trường| tượng)|ngày \d|năm \d|tháng \d|quý \d|"
-    "ban hành|kết(?! quả| luận)|đầu(?! tàu| máy| xe| sách| mối| việc| số| đạn| bò| lợn| mục| báo| bếp)|kỳ(?! thi)|khóa(?! học)|"
-    "sáng(?! kiến| chế)|phát(?! minh| đạn| súng)"
-)
+# First words of others, and what must follow or must not.
+FUNCTION_PHRASES = {
+    "đoạn": " (?:qua|từ|đi|thuộc|gần|nối|tránh)", "điều": "(?! dưỡng| kiện| luật| khoản)", "cách": " đây", "chỉ": "(?! tiêu| số| thị)",
+    "hướng": "(?! dẫn)", "quy": "(?! hoạch| trình| định| chế)", "diễn": "(?! viên| giả| đàn)", "liên": "(?! đoàn| doanh| đội)",
+    "bị": "(?! cáo| can| đơn| hại)", "bắt": " đầu", "chính": " thức", "bằng": "(?! cấp| khen| lái| tốt nghiệp)", "thi": " công",
+    "phục": " vụ", "số": r" \d", "đối": "(?! tượng| tác| thủ)", "luật": "(?! sư)", "bộ": " luật", "nghị": " định", "thông": " tư",
+    "khoản": r" \d", "chương": "(?! trình)", "mục": "(?! tiêu)", "phần": "(?! mềm| quà| thưởng| việc| trăm)",
+    "hiện": "(?! vật| trường| tượng)", "ngày": r" \d", "năm": r" \d", "tháng": r" \d", "quý": r" \d", "ban": " hành",
+    "kết": "(?! quả| luận)", "đầu": "(?! tàu| máy| xe| sách| mối| việc| số| đạn| bò| lợn| mục| báo| bếp)", "kỳ": "(?! thi)",
+    "khóa": "(?! học)", "sáng": "(?! kiến| chế)", "phát": "(?! minh| đạn| súng)",
+}  # fmt: skip
 
 # Figures with a letter beside them, as documents are coded: "59/2023/NĐ-CP", "120-KL/TW". Two capitals are enough
 # to know one in running text; these are known in any case, and with blanks around the dash or slash.
