@@ -24,7 +24,9 @@ LONGEST_TITLE = 220
 SHORTEST_WRAPPED = 50  # a line shorter than this is not wrapped for want of room
 
 # A stop, and what begins behind it: blanks and a capital, figure, quote or bullet; or a capital without a blank.
-_STOP = regex.compile(r"(?:[.!?]|…)[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))")
+_STOP_TAIL = r"[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))"
+_ANY_STOP = regex.compile(rf"[.!?…]{_STOP_TAIL}")
+_FULL_STOP = regex.compile(rf"\.{_STOP_TAIL}")  # one character is found twice as fast, and few lines hold another stop
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}.&/]+")
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _ENUMERATOR = regex.compile(
@@ -39,7 +41,7 @@ _MARK = regex.compile(
 )
 _MARK_BEGINS = frozenset("pcIVX0123456789ABCDEFGHĐabcdefghđ-–—*•●▪»+")
 _CELL_GAP = regex.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
-_LEADERS = ("....", "……", "____")
+_TABLE_SIGNS = {"|": 2, "....": 1, "……": 1, "____": 1}  # how many of each make a line a row of a table
 _CLOSERS = "\"”’»')]*"  # what may stand behind the last stop of a line
 _OPEN_ENDS = frozenset(".!?…:;|/")
 _SENTENCE_ENDS = frozenset(".!?…;,")
@@ -100,7 +102,8 @@ def _ends(folded: str, nfc: str, line: _Line, pieces: Sequence[tuple[int, int]],
     if zone in ("table", "title", "heading"):
         return [stop]
     found = []
-    for mark in _STOP.finditer(nfc, start, stop):
+    full = nfc.find("?", start, stop) < 0 and nfc.find("!", start, stop) < 0 and nfc.find("…", start, stop) < 0
+    for mark in (_FULL_STOP if full else _ANY_STOP).finditer(nfc, start, stop):
         at, end = mark.span()
         if _is_end(folded, nfc, start, at, end, mark.lastindex is not None) and not _inside(end, pieces, starts):
             found.append(end)
@@ -146,10 +149,10 @@ def _ends_word(folded: str, nfc: str, word: str, stop: int, end: int, glued: boo
 def _lines(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[_Line]:
     furniture = {start for start, _ in furniture_lines(folded)}
     spans = _spans(folded, nfc, pieces, starts, furniture)
-    leaders = [leader for leader in _LEADERS if leader[0] in nfc and leader in nfc]  # a single character is found much faster
+    signs = [sign for sign in _TABLE_SIGNS if sign[0] in nfc and sign in nfc]  # a single character is found much faster
     opening = len(spans) > 1
     for start, end in spans:
-        zone = "furniture" if start in furniture else _zone(folded, nfc, start, end, opening, leaders)
+        zone = "furniture" if start in furniture else _zone(folded, nfc, start, end, opening, signs)
         if zone in ("body", "list", "table") or (opening and zone == "heading"):
             opening = False
         yield _Line(start, end, zone)
@@ -195,11 +198,11 @@ def _is_wrapped(folded: str, nfc: str, line: tuple[int, int], following: str, be
     return nfc.find("|", start, end) < 0
 
 
-def _zone(folded: str, nfc: str, start: int, end: int, opening: bool, leaders: Sequence[str]) -> Zone:
+def _zone(folded: str, nfc: str, start: int, end: int, opening: bool, signs: Sequence[str]) -> Zone:
     text = nfc[start:end].strip()
     if opening and len(text) <= LONGEST_TITLE and _COUNTED_VISITS.search(folded, start, end):
         return "furniture"
-    if _is_table(folded, nfc, start, end, leaders):
+    if _is_table(folded, nfc, start, end, signs):
         return "table"
     mark = _MARK.match(nfc, start, end) if text[0] in _MARK_BEGINS else None
     short = len(text) <= LONGEST_HEADING and _last(text) not in _SENTENCE_ENDS
@@ -215,9 +218,9 @@ def _zone(folded: str, nfc: str, start: int, end: int, opening: bool, leaders: S
     return "heading" if bare and not _CAPTION.match(folded, start, end) and not _NAME.fullmatch(text) else "body"
 
 
-def _is_table(folded: str, nfc: str, start: int, end: int, leaders: Sequence[str]) -> bool:
-    """A row of a table: cells between bars, dot leaders (those in the text are given), or columns set apart by blanks."""
-    if nfc.count("|", start, end) >= 2 or any(nfc.find(leader, start, end) >= 0 for leader in leaders):
+def _is_table(folded: str, nfc: str, start: int, end: int, signs: Sequence[str]) -> bool:
+    """A row of a table: cells between bars or dot leaders (`signs`, those in the text), or columns set apart by blanks."""
+    if signs and any(nfc.count(sign, start, end) >= _TABLE_SIGNS[sign] for sign in signs):
         return True
     if end - start > LONGEST_TITLE:
         return False
