@@ -106,7 +106,8 @@ _SLOGAN_BEHIND = regex.compile(rf" (?:{words.SLOGAN_WORDS})(?!\p{{L}})")
 _SLOGAN_NOUN = regex.compile(rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
 _SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}"
 _QUOTED = regex.compile(rf"(?P<quote>[\"'])\s?(?P<words>{_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?(?P=quote)")
-_SLOGAN_LETTERS = frozenset(" \t\n0123456789").union(number[0] for number in words.SMALL_NUMBERS.split("|"))
+_SLOGAN_SIGNS = frozenset(" \t\n0123456789")
+_SLOGAN_LETTERS = frozenset(number[:2] for number in words.SMALL_NUMBERS.split("|"))
 _DENIED_FIGURE = regex.compile(
     rf"(?<= )nào (?:(?!trong |tại |ở )\p{{L}}+ ){{0,5}}?(?:{words.DENIED_BEFORE}) (?P<figure>[0-9](?:[0-9.,]*[0-9])?(?: ?%)?)"
 )
@@ -250,13 +251,13 @@ def _tree(alternatives: str) -> str:
 _LINK_HEAD = re.compile(rf"[\W_]*(?:{_tree(page.LINK_LISTS)})[\W_]*")
 _MENU = regex.compile(rf"(?:{page.MENU})(?!\p{{L}})")
 _HEAD_OR_FOOT = re.compile(rf"[\W_]*(?:(?P<foot>{_tree(page.PAGE_FOOT)})|(?P<head>{_tree(page.PAGE_HEAD)}))")
-_BULLET = regex.compile(r"\s*[\-+*•]")
+_BULLET = re.compile(r"\s*[\-+*•]")
 _ADDRESSEES = re.compile(rf"\s*(?:{page.ADDRESSEES})\s*:")
-_DATED_LINK = regex.compile(r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
+_DATED_LINK = re.compile(r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
 _COUNTER_LINE = re.compile(rf"\W*(?:{_tree(page.COUNTERS)})\W*")
-_ONLY_FIGURE = regex.compile(r"\s*[0-9][0-9.,]*\s*")
+_ONLY_FIGURE = re.compile(r"\s*[0-9][0-9.,]*\s*")
 _PROSE_ENDS = (".", "!", "?", "…", ";")
-_HEADING_MARK = regex.compile(r"\s*(?:[ivx]+|[a-e]|[0-9]{1,2}(?:\.[0-9]+)*)[.)/\-]\s")
+_HEADING_MARK = re.compile(r"\s*(?:[ivx]+|[a-e]|[0-9]{1,2}(?:\.[0-9]+)*)[.)/\-]\s")
 LONGEST_LINK = 250
 LONGEST_HEAD = 40
 
@@ -350,7 +351,7 @@ def _quoted(folded: str) -> Iterator[Trap]:
     for quote in ('"', "'"):
         reach = 0
         for at in _places(quote, folded):
-            if at < reach or folded[at + 1 : at + 2] not in _SLOGAN_LETTERS:
+            if at < reach or not (folded[at + 1 : at + 3] in _SLOGAN_LETTERS or folded[at + 1 : at + 2] in _SLOGAN_SIGNS):
                 continue
             match = _QUOTED.match(folded, at)
             if match:
@@ -1037,8 +1038,9 @@ def _ends(folded: str, cased: str, end: int, shape: Shape) -> bool:
     behind = folded[end : end + 1]
     if behind in _SURE_ENDS:
         return True
-    if shape == "closed" and behind == " " and cased[end + 1 : end + 2].islower():
-        word = folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS)
+    following = cased[end + 1 : end + 2] if behind == " " else ""
+    if shape == "closed" and (following.islower() or behind.isalpha()):
+        word = folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS) if following else ""
         return word in words.FUNCTION_WORDS or (word in words.FUNCTION_PHRASES and _END_BEHIND.match(folded, end) is not None)
     if _UNIT_BEHIND.match(folded, end):
         return False
@@ -1046,7 +1048,7 @@ def _ends(folded: str, cased: str, end: int, shape: Shape) -> bool:
         return True
     if shape == "open":
         return not _NOUN_BEHIND.match(folded, end)
-    if _END_BEHIND.match(folded, end) or (behind == " " and cased[end + 1 : end + 2].isupper()):
+    if following.isupper() or _END_BEHIND.match(folded, end):
         return True
     return shape in ("place", "storey") and _PLACE_BEHIND.match(folded, end) is not None
 
