@@ -6,6 +6,7 @@ ends none. Mentions are settled before, and are never cut.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from typing import Literal, NamedTuple
@@ -13,6 +14,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from qcdc_extract.model import Sentence
+from qcdc_extract.scanning import LETTERS
 from qcdc_extract.traps import furniture_lines
 from qcdc_extract.vocabulary import furniture as page
 from qcdc_extract.vocabulary.abbreviations import ABBREVIATIONS, DOMAINS
@@ -40,16 +42,16 @@ _MARK = regex.compile(
     r"|(?P<dash>[\-–—*•●▪»](?=\s|\p{L}))|(?P<plus>\+(?=\s|\p{L})))",
 )
 _MARK_BEGINS = frozenset("pcIVX0123456789ABCDEFGHĐabcdefghđ-–—*•●▪»+")
-_CELL_GAP = regex.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
+_CELL_GAP = re.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
 _TABLE_SIGNS = {"|": 2, "....": 1, "……": 1, "____": 1}  # how many of each make a line a row of a table
 _CLOSERS = "\"”’»')]*"  # what may stand behind the last stop of a line
 _OPEN_ENDS = frozenset(".!?…:;|/")
 _SENTENCE_ENDS = frozenset(".!?…;,")
-_HANGING = regex.compile(r"(?:,|(?<!\p{L})(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
-_CAPTION = regex.compile(rf"\W*(?:{page.CAPTIONS})(?!\p{{L}})")
+_HANGING = re.compile(rf"(?:,|(?<![{LETTERS}])(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
+_CAPTION = re.compile(rf"\W*(?:{page.CAPTIONS})(?![{LETTERS}])")
 _NAME = regex.compile(r"(?:\p{Lu}[\p{Ll}.]*[\s\-–]*){1,5}(?:\([^()]*\))?")
-_COUNTED_VISITS = regex.compile(rf"(?<!\p{{L}})(?:{page.COUNTERS})\s*:\s*[0-9]")
-_AMOUNT_IN_LINE = regex.compile(r":\s*[0-9]")
+_COUNTED_VISITS = re.compile(rf"(?<![{LETTERS}])(?:{page.COUNTERS})\s*:\s*[0-9]")
+_AMOUNT_IN_LINE = re.compile(r":\s*[0-9]")
 
 # How deep a mark stands, outermost first; a line that only introduces what follows stands above the bullets.
 CAPITALS, LETTER, ROMAN, ARABIC, SMALL_LETTER, BARE, INTRODUCTION, BULLET, PLUS = range(0, 90, 10)
