@@ -403,7 +403,7 @@ def _is_slogan(folded: str, start: int, end: int) -> bool:
 # What is known by the figure's neighbours ----------------------------------------------------------------------------
 
 
-@dataclass(slots=True, eq=False)  # not frozen, which triples the time to make one: there is one for every figure
+@dataclass(slots=True, eq=False)  # not frozen, which triples the time to make one: there is one for nearly every figure
 class _Figure:
     """A figure text.folded[start:end] and what stands right beside it.
 
