@@ -181,6 +181,8 @@ class Entry(BaseModel):
 class Indicator(Entry):
     """An entry with its name: `id` is its table's, `topic` the file's name without .toml, `file` the path as shown."""
 
+    model_config = ConfigDict(defer_build=True)  # it is made of a checked entry, and not checked again
+
     id: str
     topic: str
     file: str
