@@ -22,7 +22,7 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\
 
 def has_invisible(text: str) -> bool:
     """Whether an invisible character stands in the text."""
-    return any(sign in text for sign in INVISIBLE)
+    return not text.isprintable() and any(sign in text for sign in INVISIBLE)
 
 
 _CLUSTER = regex.compile(rf"[{INVISIBLE}]|[^\p{{M}}{INVISIBLE}][\p{{M}}]*|\p{{M}}+")

@@ -51,19 +51,21 @@ class Index:
         self._entries = [Entry(order, *row) for order, row in enumerate(rows)]
         spread = Counter(chain.from_iterable(chain.from_iterable(entry.phrase.required for entry in self._entries)))
 
-        def rarity(group: frozenset[Key]) -> tuple[bool, int]:
-            return not COMMON.isdisjoint(group), sum(map(spread.__getitem__, group))
+        for word in COMMON & spread.keys():
+            spread[word] += len(self._entries)  # tells less than any other
+
+        def rarity(group: frozenset[Key]) -> int:
+            return sum(map(spread.__getitem__, group))
 
         self._by_key: dict[Key, list[int]] = {}
-        # By order: the keys that an entry needs beside the one it is filed under, and the sets of which it needs one key each.
-        self._rest: list[tuple[frozenset[Key], list[frozenset[Key]]]] = []
+        filed: list[frozenset[Key]] = []
         for order, _, _, phrase in self._entries:
             groups = phrase.required
             rarest = groups[0] if len(groups) == 1 else min(groups, key=rarity)
+            filed.append(rarest)
             for key in rarest:
                 self._by_key.setdefault(key, []).append(order)
-            rest = [group for group in groups if group is not rarest]
-            self._rest.append((_NO_KEY.union(*(group for group in rest if len(group) == 1)), [group for group in rest if len(group) > 1]))
+        self._rest = _Rest(self._entries, filed)
         self._filed = frozenset(self._by_key)
 
     def candidates(self, found: set[Key], wanted: Callable[[Entry], bool]) -> list[Entry]:
@@ -80,6 +82,23 @@ class Index:
                 else:
                     held.append(self._entries[order])
         return [entry for entry in held if wanted(entry)]
+
+
+class _Rest(dict[int, tuple[frozenset[Key], list[frozenset[Key]]]]):
+    """By order: the keys that an entry needs beside those it is filed under, and the sets of which it needs one key each.
+
+    Told apart when an entry is first looked at, as few are.
+    """
+
+    def __init__(self, entries: list[Entry], filed: list[frozenset[Key]]) -> None:
+        super().__init__()
+        self._entries, self._filed = entries, filed
+
+    def __missing__(self, order: int) -> tuple[frozenset[Key], list[frozenset[Key]]]:
+        rest = [group for group in self._entries[order].phrase.required if group is not self._filed[order]]
+        every = _NO_KEY.union(*(group for group in rest if len(group) == 1))
+        found = self[order] = every, [group for group in rest if len(group) > 1]
+        return found
 
 
 class Hits:

@@ -304,19 +304,18 @@ def _open(folded: str) -> str:
 @lru_cache(maxsize=20_000)
 def _phrase(source: str) -> tuple[Phrase, tuple[int, ...]]:
     """A phrase, and where its {value} stands."""
-    text, nodes, values = _parse(source)
-    return Phrase(text, bool(values), nodes[0] == _VALUE, _words(nodes), tuple(_required(nodes))), tuple(values)
+    text, nodes, values, words = _parse(source)
+    return Phrase(text, bool(values), nodes[0] == _VALUE, words, tuple(_required(nodes))), tuple(values)
 
 
-def _parse(source: str) -> tuple[str, list[Node], list[int]]:
-    """A phrase in NFC, its tree, and where its {value} stands."""
+def _parse(source: str) -> tuple[str, list[Node], list[int], int]:
+    """A phrase in NFC, its tree, where its {value} stands, and how many words it takes."""
     text = Text.of(source[: MAX_LENGTH * 4]).nfc  # a letter of four code points at most: base, two marks, one to spare
     if len(text) > MAX_LENGTH or len(source) > MAX_LENGTH * 4:
         raise PhraseError(f"longer than {MAX_LENGTH} characters", text, 0)
     reader = _Reader(text)
     nodes = reader.read()
-    _check(nodes, text)
-    return text, nodes, reader.values
+    return text, nodes, reader.values, _checked_words(nodes, text)
 
 
 class _Reader:
@@ -421,8 +420,9 @@ class _Reader:
 
     def refuse_hedges(self, before: list[Node], position: int) -> None:
         """A hedge before a number is blank in the masked text, so a phrase that writes it would never match."""
-        touching = [] if before and isinstance(before[-1], Gap) else _edge(before, -1)
-        for node in touching:
+        if not before or isinstance(before[-1], Gap):
+            return
+        for node in _edge(before, -1):
             hedge = _hedge(node.words) if isinstance(node, Literal) else None
             if hedge:
                 raise self.error(f'leave out "{hedge}": such words before a number are skipped anyway', position)
@@ -473,16 +473,18 @@ def _edge(nodes: list[Node], step: int) -> Iterator[Leaf]:
             return
 
 
-def _check(nodes: list[Node], phrase: str) -> None:
-    """Refuse what can be read but not matched well."""
+def _checked_words(nodes: list[Node], phrase: str) -> int:
+    """How many words a phrase takes; what can be read but not matched well is refused."""
     if "..." in phrase or "…" in phrase:
         for node in (*_edge(nodes, 1), *_edge(nodes, -1)):
             if isinstance(node, Gap):
                 raise PhraseError("... cannot stand at an end of a phrase", phrase, node.position)
-    if not _words(nodes):
+    words = _words(nodes)
+    if not words:
         raise PhraseError("no word that must be there: a phrase needs one outside [ ]", phrase, 0)
     if _ways(nodes) > MAX_WAYS:
         raise PhraseError("too many ways to match; use fewer ... and [ ], or write several phrases", phrase, 0)
+    return words
 
 
 # --- what the tree says ----------------------------------------------------------------------------------------------
