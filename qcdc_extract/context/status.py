@@ -44,7 +44,7 @@ _FACT = Stated("actual", None)
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
 # For the padded text, as scanning.py says; whole words.
-_STATUS = re.compile(rf"[^{LETTERS}](?:{'|'.join(branches(dict.fromkeys(_MEANING, rf'(?![{LETTERS}])')))})")
+_STATUS = re.compile(rf"[^{LETTERS}](?:{'|'.join(branches(dict.fromkeys(_MEANING, '')))})(?![{LETTERS}])")
 _NOUN_BEFORE = before(rf"{words(NOT_STATUS_BEFORE)}\s")
 _NAME_AFTER = regex.compile(rf"\s{words(NOT_STATUS_AFTER)}")
 _SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để|và|nhưng|còn")
