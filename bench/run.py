@@ -57,7 +57,7 @@ def floor(files: Iterable[str]) -> int:
 
 def whole_job(extractor: Extractor, paths: list[str], everything: bool) -> None:
     documents = read(paths, io.BytesIO())
-    results = batch.run(documents, lambda document, warn: extractor.extract(document, indicators_only=not everything, warn=warn))
+    results = batch.run(documents, lambda some, warn: extractor.extract_each(some, indicators_only=not everything, warn=warn))
     write("jsonl", (_sound(result) for result in results if not isinstance(result, SlowPattern)), Nowhere())
 
 

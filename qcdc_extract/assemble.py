@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from qcdc_extract.claims import Claim
 from qcdc_extract.context.measure import Meaning
@@ -15,6 +15,14 @@ from qcdc_extract.document import Document, has_invisible
 from qcdc_extract.model import Direction, Kind, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.records import Record, Span
+
+
+class _Span(TypedDict):
+    """A span before it is validated."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Row(NamedTuple):
@@ -37,7 +45,7 @@ def assemble(document: Document, reading: Reading, rows: Iterable[Row]) -> list[
     for row in rows:
         sentence = row[1].sentence
         if sentence not in evidence:
-            evidence[sentence] = _span(reading, reading.sentences[sentence].start, reading.sentences[sentence].end)
+            evidence[sentence] = Span.model_validate(_span(reading, reading.sentences[sentence].start, reading.sentences[sentence].end))
         records.append(_record(document, reading, evidence[sentence], row))
     return records
 
@@ -50,34 +58,36 @@ def _record(document: Document, reading: Reading, evidence: Span, row: Row) -> R
     if measure == "change" and value < 0:  # "tăng trưởng âm 1,4%"
         value, direction = -value, "decrease"
     span = _span(reading, quantity.start, quantity.end)
-    return Record(
-        document=document.id,
-        source=document.source,
-        span=span,
-        value=value,
-        value_max=quantity.value_max,
-        total=quantity.total,
-        kind=kind,
-        unit=unit.text,
-        qualifier=quantity.qualifier,
-        status=stated.status,
-        measure=measure,
-        direction=direction,
-        indicator=claim.indicator.id if claim else None,
-        label=claim.indicator.label if claim else subject,
-        subject=subject,
-        period=timing.period,
-        period_from=timing.source,
-        baseline=timing.baseline if measure in ("change", "of_previous") else None,
-        evidence=evidence,
-        pattern=claim.pattern if claim else None,
-        flags=_flags(quantity, kind, unit, timing, reading.text.starts is not None and has_invisible(span.text)),
+    return Record.model_validate(
+        {
+            "document": document.id,
+            "source": document.source,
+            "span": span,
+            "value": value,
+            "value_max": quantity.value_max,
+            "total": quantity.total,
+            "kind": kind,
+            "unit": unit.text,
+            "qualifier": quantity.qualifier,
+            "status": stated.status,
+            "measure": measure,
+            "direction": direction,
+            "indicator": claim.indicator.id if claim else None,
+            "label": claim.indicator.label if claim else subject,
+            "subject": subject,
+            "period": timing.period,
+            "period_from": timing.source,
+            "baseline": timing.baseline if measure in ("change", "of_previous") else None,
+            "evidence": evidence,
+            "pattern": claim.pattern if claim else None,
+            "flags": _flags(quantity, kind, unit, timing, odd_spacing=reading.text.starts is not None and has_invisible(span["text"])),
+        }
     )
 
 
-def _span(reading: Reading, start: int, end: int) -> Span:
+def _span(reading: Reading, start: int, end: int) -> _Span:
     first, last = reading.text.source_span(start, end)
-    return Span(start=first, end=last, text=reading.text.source[first:last])
+    return {"start": first, "end": last, "text": reading.text.source[first:last]}
 
 
 def _kind(quantity: Quantity, unit: Unit, claim: Claim | None) -> Kind:
@@ -99,11 +109,11 @@ def _measure(kind: Kind, meaning: Meaning, claim: Claim | None) -> tuple[Measure
 
 
 def _flags(quantity: Quantity, kind: Kind, unit: Unit, timing: Timing, odd_spacing: bool) -> tuple[str, ...]:
-    flags = list(quantity.flags)
+    flags = quantity.flags
     if odd_spacing:
-        flags.append("odd_spacing")
+        flags += ("odd_spacing",)
     if unit.text is None and kind in ("money", "count"):
-        flags.append("unit_missing")
+        flags += ("unit_missing",)
     if timing.inferred_year:
-        flags.append("year_inferred")
-    return tuple(flags)
+        flags += ("year_inferred",)
+    return flags

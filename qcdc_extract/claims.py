@@ -11,15 +11,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Literal
+from dataclasses import replace
+from functools import cached_property, reduce
+from operator import or_
+from typing import Literal, NamedTuple
 
 import regex
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit, noun_at
-from qcdc_extract.matching import Hit, Hits, Index
+from qcdc_extract.matching import EVERY, Hit, Hits, Index, Marked
+from qcdc_extract.model import frozen
 from qcdc_extract.patterns import Indicator, PatternSet
 from qcdc_extract.phrases import WORD
 from qcdc_extract.raw import RawSearch, raw_regexes
@@ -33,9 +35,6 @@ SENTENCES_BACK = 3  # of the paragraph, in which a topic still tells what a numb
 
 Rule = Literal["phrase", "regex", "header", "clause", "inherited", "sentence", "passage", "setting"]
 
-Carriers = dict[str, frozenset[str]]
-"""For each part of a pattern the ids of the indicators that can carry a number through it."""
-
 _Rank = tuple[int, ...]
 _PLANS = frozenset(PLANS.split("|"))  # what a percentage is measured against, never what it counts
 _MAKES_UP = regex.compile(
@@ -47,7 +46,7 @@ _NEVER: _Rank = (99, 0, 0)
 _CONNECTING = frozenset(WORD.findall(BARE_WORDS.pattern))  # a word that is none of these tells at once that a clause is not bare
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """The indicator of a number and the phrase (or raw regex) that said so.
 
@@ -65,6 +64,19 @@ class Claim:
     @property
     def pattern(self) -> str:
         return f"{self.indicator.topic}.toml: {self.phrase}"
+
+
+class Carriers(NamedTuple):
+    """For each part of a pattern the ids of the indicators that can carry a number through it.
+
+    claiming: the same for the phrases, topics and verbs of `Matcher.claiming`.
+    """
+
+    phrases: frozenset[str]
+    topics: frozenset[str]
+    verbs: frozenset[str]
+    settings: frozenset[str]
+    claiming: Marked
 
 
 class Matcher:
@@ -119,7 +131,8 @@ class Matcher:
             self._takers[kind, has_noun] = frozenset(i.id for i in able), frozenset(free)
         takers, free_takers = self._takers[kind, has_noun]
         counting &= takers
-        return {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting}
+        parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting}
+        return Carriers(**parts, claiming=self.claiming.marked(lambda entry: entry.indicator.id in parts[entry.part]))
 
     def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
         """What chooses the claims of a text, and can say afterwards what stood against others."""
@@ -138,7 +151,10 @@ class Chooser:
         self.units = units
         self.meanings = meanings
         self.claims: list[Claim | None] = []
-        self._carriers = [matcher.carriers(q.kind, self._noun(i)) for i, q in enumerate(reading.quantities)]
+        self._nouns = [self._noun(index) for index in range(len(reading.quantities))]
+        self._carriers = [matcher.carriers(q.kind, noun) for q, noun in zip(reading.quantities, self._nouns, strict=True)]
+        self._claimable: dict[int, list[Hit]] = {}
+        self._continuing: dict[int, bool] = {}
 
     def choose_all(self) -> list[Claim | None]:
         """For every number its claim, or None."""
@@ -147,9 +163,8 @@ class Chooser:
         return self.claims
 
     def _choose(self, index: int) -> Claim | None:
-        carriers = self._carriers[index]
-        fitting = [hit for hit in self._claiming(self.places[index].sentence) if hit.entry.indicator.id in carriers[hit.entry.part]]
-        fitting = self._unvetoed(fitting, index)
+        claiming = self._carriers[index].claiming
+        fitting = self._unvetoed([hit for hit in self._claiming(self.places[index].sentence) if claiming >> hit.entry.order & 1], index)
         return (
             self._by_phrase(fitting, index)
             or self._by_regex(index)
@@ -165,13 +180,13 @@ class Chooser:
 
     def _claiming(self, sentence: int) -> list[Hit]:
         """The phrases, topics and verbs of a sentence that some number of it could be claimed by."""
-        if sentence in self._headers or sentence not in self._numbers:
-            return self.hits.of(self.matcher.claiming, sentence, _any)
-        able = list({id(carriers): carriers for carriers in map(self._carriers.__getitem__, self._numbers[sentence])}.values())
-        if len(able) == 1:
-            only = able[0]
-            return self.hits.of(self.matcher.claiming, sentence, lambda entry: entry.indicator.id in only[entry.part])
-        return self.hits.of(self.matcher.claiming, sentence, lambda entry: any(entry.indicator.id in one[entry.part] for one in able))
+        found = self._claimable.get(sentence)
+        if found is None:
+            able = EVERY
+            if sentence not in self._headers and sentence in self._numbers:
+                able = reduce(or_, (self._carriers[index].claiming for index in self._numbers[sentence]))
+            found = self._claimable[sentence] = self.hits.of(self.matcher.claiming, sentence, able)
+        return found
 
     @cached_property
     def _headers(self) -> frozenset[int]:
@@ -199,12 +214,12 @@ class Chooser:
         if vetoes is None:
             return None
         quantity, place = self.reading.quantities[index], self.places[index]
-        found = self.hits.of(vetoes, place.sentence, _any)
+        found = self.hits.of(vetoes, place.sentence)
         return next((h for h in found if h.start < place.clause_end and h.end > place.clause and h.value in (-1, quantity.start)), None)
 
     def carries(self, hit: Hit, index: int) -> bool:
-        """Whether the indicator of a hit can carry a number, by the number's kind and, but for a phrase, its noun."""
-        return hit.entry.indicator.id in self._carriers[index][hit.entry.part]
+        """Whether the indicator of a claiming hit can carry a number, by the number's kind and, but for a phrase, its noun."""
+        return bool(self._carriers[index].claiming >> hit.entry.order & 1)
 
     def _noun(self, index: int) -> str:
         """What a number counts; of a percentage the noun behind it, else that of the number it goes on from."""
@@ -278,7 +293,7 @@ class Chooser:
             return 0 if hit.entry.part == "topics" else FAR
         here = self.places[index].sentence
         for sentence in range(here, -1, -1):
-            placed = [s for s in self.hits.of(self.matcher.settings, sentence, _any) if s.entry.indicator.id == hit.entry.indicator.id]
+            placed = [s for s in self.hits.of(self.matcher.settings, sentence) if s.entry.indicator.id == hit.entry.indicator.id]
             if placed:
                 return min(abs(self.reading.quantities[index].start - s.end) for s in placed)
         return FAR
@@ -303,7 +318,7 @@ class Chooser:
             return _claim(found, "sentence")
         able = self._able_far(index)
         for sentence in self._above(place.sentence):
-            topics = self.hits.of(self.matcher.topics, sentence, _any)
+            topics = self.hits.of(self.matcher.topics, sentence)
             above = self._unvetoed([hit for hit in topics if hit.entry.indicator.id in able], index)
             found = _best(above, ("topics",), lambda hit: (0, -hit.words, -hit.start))
             if found:
@@ -312,14 +327,14 @@ class Chooser:
 
     def _by_setting(self, index: int) -> Claim | None:
         """A setting of the sentence or of any before it, nearest first."""
-        quantity, noun = self.reading.quantities[index], self._noun(index)
+        quantity, noun = self.reading.quantities[index], self._nouns[index]
         if not noun or (quantity.kind == "percent" and not (self._own_noun(index) or self._is_bare(index))):
             return None
-        ids = {i for i in self.matcher.placed & self._carriers[index]["settings"] if not self.veto(i, index)}
+        ids = {i for i in self.matcher.placed & self._carriers[index].settings if not self.veto(i, index)}
         if not ids:
             return None
         for sentence in range(self.places[index].sentence, -1, -1):
-            placed = [hit for hit in self.hits.of(self.matcher.settings, sentence, _any) if hit.entry.indicator.id in ids]
+            placed = [hit for hit in self.hits.of(self.matcher.settings, sentence) if hit.entry.indicator.id in ids]
             if placed:
                 return _claim(min(placed, key=lambda hit: (abs(quantity.start - hit.end), -hit.words)), "setting")
         return None
@@ -342,7 +357,7 @@ class Chooser:
     def _able_far(self, index: int) -> frozenset[str]:
         """The indicators whose topics it could take from another sentence."""
         counted = self.reading.quantities[index].kind in ("count", "ratio", "measure")
-        return self._carriers[index]["verbs" if counted else "topics"]
+        return self._carriers[index].verbs if counted else self._carriers[index].topics
 
     def _above(self, sentence: int) -> Iterable[int]:
         """Sentences before in the paragraph, then the headings, nearest first."""
@@ -403,10 +418,16 @@ class Chooser:
 
     def _earlier(self, index: int) -> list[int]:
         """The numbers before this one, nearest first: of its sentence, and of the one before where it continues that."""
-        sentence = self.reading.sentences[self.places[index].sentence]
-        continues = CONTINUATIONS.match(self.reading.text.folded, sentence.start, sentence.end)
-        listed = self.reading.quantities[index].kind == "percent" and self.places[index].bracket
-        return self._back(index, 1 if continues or listed else 0)
+        place = self.places[index]
+        listed = self.reading.quantities[index].kind == "percent" and place.bracket
+        return self._back(index, 1 if listed or self._continues(place.sentence) else 0)
+
+    def _continues(self, sentence: int) -> bool:
+        """Whether a sentence goes on from the one before."""
+        if sentence not in self._continuing:
+            span = self.reading.sentences[sentence]
+            self._continuing[sentence] = CONTINUATIONS.match(self.reading.text.folded, span.start, span.end) is not None
+        return self._continuing[sentence]
 
     def _back(self, index: int, sentences: int) -> list[int]:
         """The numbers before this one in its sentence and in so many sentences of the paragraph before it, nearest first."""
@@ -462,10 +483,6 @@ def _best(hits: list[Hit], parts: tuple[str, ...], rank: Callable[[Hit], _Rank])
 
 def _claim(hit: Hit | None, rule: Rule) -> Claim | None:
     return Claim(hit.entry.indicator, hit.entry.phrase.source, rule, hit.start, hit.end) if hit else None
-
-
-def _any(_: object) -> bool:
-    return True
 
 
 def _takes(indicator: Indicator, kind: str, has_noun: bool) -> bool:

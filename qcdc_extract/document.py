@@ -26,6 +26,7 @@ def has_invisible(text: str) -> bool:
 
 
 _CLUSTER = regex.compile(rf"[{INVISIBLE}]|[^\p{{M}}{INVISIBLE}][\p{{M}}]*|\p{{M}}+")
+_PLAIN_OR_CLUSTER = regex.compile(rf"(?P<plain>(?:[^\p{{M}}{INVISIBLE}](?!\p{{M}}))+)|{_CLUSTER.pattern}")
 
 _SPACES = "\t\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe63\u00ad"
@@ -93,10 +94,15 @@ class Text:
             return cls(source, source, None)
         pieces: list[str] = []
         starts = array("q")
-        for cluster in _CLUSTER.finditer(source):
-            piece = "" if cluster.group() in INVISIBLE else unicodedata.normalize("NFC", cluster.group())
-            pieces.append(piece)
-            starts.extend([cluster.start()] * len(piece))
+        for found in _PLAIN_OR_CLUSTER.finditer(source):
+            if found["plain"] and unicodedata.is_normalized("NFC", found.group()):
+                pieces.append(found.group())
+                starts.extend(range(*found.span()))
+            else:
+                for cluster in _CLUSTER.finditer(source, *found.span()):
+                    piece = "" if cluster.group() in INVISIBLE else unicodedata.normalize("NFC", cluster.group())
+                    pieces.append(piece)
+                    starts.extend([cluster.start()] * len(piece))
         starts.append(len(source))
         return cls(source, "".join(pieces), starts)
 

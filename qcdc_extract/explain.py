@@ -227,7 +227,7 @@ class _Witness:
     def rivals(self, index: int, row: Row) -> Iterator[Rival]:
         """The best-placed phrase of each other indicator that the sentence holds."""
         told = {row.claim.indicator.id} if row.claim else set()
-        hits = self.hits.of(self.matcher.claiming, row.place.sentence, lambda _: True)
+        hits = self.hits.of(self.matcher.claiming, row.place.sentence)
         for hit in sorted(hits, key=lambda hit: self.distance(hit, row.quantity)):
             if hit.entry.indicator.id in told or (hit.entry.part == "phrases" and not row.quantity.start <= hit.value < row.quantity.end):
                 continue
@@ -271,7 +271,7 @@ class _Witness:
         offset = self.reading.sentences[row.place.sentence].start
         walk = _Walk(self.hits.masked(row.place.sentence), quantity.start - offset)
         steps = []
-        able = self.matcher.carriers(quantity.kind, row.unit.folded)["phrases"]
+        able = self.matcher.carriers(quantity.kind, row.unit.folded).phrases
         for indicator, phrase in self.likely(row.place.sentence):
             if indicator.id != claimed and indicator.id in able:
                 step = walk.along(parse(phrase.source))

@@ -218,7 +218,9 @@ def _shadows(entry: Entry, index: Index) -> Iterator[Entry]:
     expansions = _expansions(entry)
     if not expansions:
         return
-    for other in index.candidates(keys(expansions[0].text), lambda other: _may_shadow(other, entry)):
+    for other in index.candidates(keys(expansions[0].text)):
+        if not _may_shadow(other, entry):
+            continue
         if other.indicator.id == entry.indicator.id:
             # of two that match the same the first stays
             if _covers(other, expansions) and (other.order < entry.order or not _covers(entry, _expansions(other))):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cached_property, reduce
 from itertools import chain
+from operator import or_
 from typing import NamedTuple
 
 from qcdc_extract.model import Quantity
@@ -19,6 +21,12 @@ from qcdc_extract.times import Time
 from qcdc_extract.vocabulary.phrases import COMMON
 
 _NO_KEY: frozenset[Key] = frozenset()
+
+
+Marked = int
+"""Some entries of an index: the bit of each one's order is set."""
+
+EVERY: Marked = -1
 
 
 class Entry(NamedTuple):
@@ -57,23 +65,33 @@ class Index:
         def rarity(group: frozenset[Key]) -> int:
             return sum(map(spread.__getitem__, group))
 
-        self._by_key: dict[Key, list[int]] = {}
+        self._by_key: dict[Key, Marked] = {}
         filed: list[frozenset[Key]] = []
         for order, _, _, phrase in self._entries:
             groups = phrase.required
             rarest = groups[0] if len(groups) == 1 else min(groups, key=rarity)
             filed.append(rarest)
             for key in rarest:
-                self._by_key.setdefault(key, []).append(order)
+                self._by_key[key] = self._by_key.get(key, 0) | 1 << order
         self._rest = _Rest(self._entries, filed)
         self._filed = frozenset(self._by_key)
 
-    def candidates(self, found: set[Key], wanted: Callable[[Entry], bool]) -> list[Entry]:
-        """The wanted entries of which every needed key is among those found, each once, in the order of the files."""
+    def marked(self, wanted: Callable[[Entry], bool]) -> Marked:
+        """Marks the wanted entries."""
+        return sum(1 << entry.order for entry in self._entries if wanted(entry))
+
+    def candidates(self, found: set[Key], able: Marked = EVERY) -> list[Entry]:
+        """Of the `able` entries those of which every needed key is among the found ones, each once, in the order of the files."""
         # Between sets, as these know the hashes of their keys.
-        orders = set(chain.from_iterable(map(self._by_key.__getitem__, found & self._filed)))
+        filed = found & self._filed
+        if not filed:
+            return []
         held: list[Entry] = []
-        for order in sorted(orders):
+        marked = able & reduce(or_, map(self._by_key.__getitem__, filed))
+        while marked:
+            lowest = marked & -marked
+            marked ^= lowest
+            order = lowest.bit_length() - 1
             every, one_of = self._rest[order]
             if every <= found:
                 for group in one_of:
@@ -81,7 +99,7 @@ class Index:
                         break
                 else:
                     held.append(self._entries[order])
-        return [entry for entry in held if wanted(entry)]
+        return held
 
 
 class _Rest(dict[int, tuple[frozenset[Key], list[frozenset[Key]]]]):
@@ -106,40 +124,40 @@ class Hits:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._masked: dict[int, str] = {}
         self._keys: dict[int, set[Key]] = {}
         self._found: dict[tuple[int, int], list[Hit]] = {}
 
+    @cached_property
+    def _text(self) -> str:
+        return mask(self._reading.text.folded, [(m.start, m.end, _class(m)) for m in self._reading.mentions])
+
     def masked(self, sentence: int) -> str:
         """A sentence with every mention overwritten by its class."""
-        if sentence not in self._masked:
-            span = self._reading.sentences[sentence]
-            start, end = span.start, span.end
-            mentions = self._reading.by_sentence.get(sentence, ())
-            classes = [(m.start - start, m.end - start, _class(m)) for m in mentions if m.end <= end]
-            self._masked[sentence] = mask(self._reading.text.folded[start:end], classes)
-        return self._masked[sentence]
+        span = self._reading.sentences[sentence]
+        return self._text[span.start : span.end]
 
     def keys(self, sentence: int) -> set[Key]:
         """The words and pairs of words of a sentence."""
-        if sentence not in self._keys:
-            self._keys[sentence] = keys(self.masked(sentence))
-        return self._keys[sentence]
+        found = self._keys.get(sentence)
+        if found is None:
+            found = self._keys[sentence] = keys(self.masked(sentence))
+        return found
 
-    def of(self, index: Index, sentence: int, wanted: Callable[[Entry], bool]) -> list[Hit]:
-        """All wanted phrases of an index that a sentence holds, positions in the text; `wanted` must not change its mind."""
+    def of(self, index: Index, sentence: int, able: Marked = EVERY) -> list[Hit]:
+        """All able phrases of an index that a sentence holds, positions in the text.
+
+        Who asks again for the same index and sentence must mean the same ones.
+        """
         place = (id(index), sentence)
-        if place not in self._found:
-            self._found[place] = self._search(index.candidates(self.keys(sentence), wanted), sentence)
-        return self._found[place]
+        found = self._found.get(place)
+        if found is None:
+            found = self._found[place] = self._search(index.candidates(self.keys(sentence), able), sentence)
+        return found
 
     def of_entries(self, entries: list[Entry], sentence: int) -> list[Hit]:
         """All of these entries that a sentence holds."""
-        place = (id(entries), sentence)
-        if place not in self._found:
-            found = self.keys(sentence)
-            self._found[place] = self._search([e for e in entries if not any(map(found.isdisjoint, e.phrase.required))], sentence)
-        return self._found[place]
+        found = self.keys(sentence)
+        return self._search([e for e in entries if not any(map(found.isdisjoint, e.phrase.required))], sentence)
 
     def _search(self, entries: list[Entry], sentence: int) -> list[Hit]:
         if not entries:
@@ -147,11 +165,13 @@ class Hits:
         masked = self.masked(sentence)
         offset = self._reading.sentences[sentence].start
         numbers = [m.start - offset for m in self._reading.by_sentence.get(sentence, ()) if type(m) is Quantity]
-        return [
-            Hit(entry, found.start() + offset, found.end() + offset, found.start("value") + offset if entry.phrase.value else -1)
-            for entry in entries
-            for found in entry.phrase.matches(masked, numbers)
-        ]
+        hits: list[Hit] = []
+        for entry in entries:
+            valued = entry.phrase.value
+            for found in entry.phrase.matches(masked, numbers):
+                start, end = found.span()
+                hits.append(Hit(entry, start + offset, end + offset, found.start("value") + offset if valued else -1))
+        return hits
 
 
 def _class(mention: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qcdc_extract.document import Text
 from qcdc_extract.model import Quantity, Trap
 from qcdc_extract.numbers import find_quantities
@@ -14,11 +16,12 @@ Mention = Quantity | Time | Trap
 _PRECEDENCE: dict[type, int] = {Trap: 0, Time: 1, Quantity: 2}
 
 
-def find_mentions(text: Text) -> list[Mention]:
-    """All numbers, times and traps of a text, in order of position."""
-    folded = text.folded
-    proposals: list[Mention] = [*find_quantities(folded, text.nfc), *find_times(folded), *find_traps(folded, text.nfc)]
-    return settle(proposals)
+def find_mentions(texts: Sequence[Text]) -> list[list[Mention]]:
+    """All numbers, times and traps of each text, in order of position."""
+    numbers = [find_quantities(text.folded, text.nfc) for text in texts]
+    times = [find_times(text.folded) for text in texts]
+    traps = [find_traps(text.folded, text.nfc) for text in texts]
+    return [settle([*proposals[0], *proposals[1], *proposals[2]]) for proposals in zip(numbers, times, traps, strict=True)]
 
 
 def settle(proposals: list[Mention]) -> list[Mention]:

@@ -12,16 +12,17 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from typing import Literal
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Direction, Kind, Qualifier, Quantity
-from qcdc_extract.numerals import ONE, Piece, pieces_from, read_figure, read_run
-from qcdc_extract.scanning import WORD_BEGINS, branches
-from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, find_unit, is_complete, next_word, token_at
+from qcdc_extract.numerals import ONE, RUN_WORDS, Piece, pieces_from, read_figure, read_run
+from qcdc_extract.scanning import LETTERS, branches
+from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, TOKEN, find_unit, is_complete, next_word, token_at, token_start
 from qcdc_extract.vocabulary import hedges as hedge_lex
 from qcdc_extract.vocabulary import numbers as lex
 from qcdc_extract.vocabulary import units as unit_lex
@@ -48,20 +49,20 @@ class _Atom:
     start: int
     end: int
     value: Decimal | None
-    high: Decimal | None = None
-    total: Decimal | None = None
+    before: str = ""
+    text: str = ""
     raw: Decimal | None = None
     scale: Decimal = ONE
+    high: Decimal | None = None
+    total: Decimal | None = None
     kind: Kind = "count"
     unit: str | None = None
     unit_start: int = -1
-    text: str = ""
-    before: str = ""
     worded: bool = False
     shared: bool = False
     qualifier: Qualifier | None = None
     signed: Direction | None = None
-    flags: list[str] = field(default_factory=list)
+    flags: tuple[str, ...] = ()
     noun_from: int = -1
 
     @property
@@ -77,115 +78,136 @@ class _Atom:
 # --- Where a number may begin ----------------------------------------------------------------------------------------
 # Figures and words are sought apart: of a plain set of digits the standard library finds the next at once.
 
-# Group 1 is set where spaces or a line end stand inside the figure.
+_What = Literal["figure", "word", "fixed", "half", "vague", "ocr"]
+# Where a number may begin: start, -end (so that of two at one start the longer sorts first), what, the word or sign behind a figure.
+_Place = tuple[int, int, _What, str]
+
+# Group 2 is set where spaces or a line end stand inside the figure, group 3 is the word or sign behind it.
 _FIGURE = re.compile(
-    r"[0-9](?:([0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?(?! ?[0-9]|[.,][0-9])"
+    r"([0-9](?:([0-9]{0,2}(?: [0-9]{3})+(?:,[0-9]+)?(?! ?[0-9]|[.,][0-9])"
     r"|(?:[0-9]{0,2}|[0-9.,]*\.[0-9]{1,3})\. ?\n[0-9]{3}(?![0-9]|[.,][0-9]))"
-    r"|(?:[0-9.,]*[0-9])?)"
+    rf"|(?:[0-9.,]*[0-9])?))(?:{TOKEN})?"
 )
 _OPEN_LEFT = frozenset(" \n(/:;,.\"'+")  # a figure behind one of these is no part of a name
 _GLUED_LEAD = re.compile(rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
 _RANGE_LEAD = re.compile(rf"[0-9]{_LETTER}{{1,4}}-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
+# OCR puts letters among digits: such a figure is never repaired.
+_OCR = re.compile(rf"(?<!\w)(?:l[0-9]+(?:%|(?= {_LETTER}))|(?<![.,])[0-9]+o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END}))")
+
 _COMPOUNDING = _any({lex.TENS, lex.HUNDRED, *lex.MAGNITUDES, *lex.POINT_WORDS, *lex.BOUND_DIGITS} - lex.AFTER_FIGURE_ONLY)
 _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
-
-
 _COUNTED = _any(set(lex.DIGITS) - {"một", "năm"})
 # "một xã và hai phường": beside another number "một" counts; elsewhere it is an article.
 _BESIDE_OTHER = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
 _ONE_BESIDE_OTHER = re.compile(_BESIDE_OTHER)
-
-
-def _after_words() -> dict[str, str]:
-    """For each number word, what must follow it to open a number; the commonest of them mostly do not."""
-    tables = (unit_lex.PHYSICAL, unit_lex.CURRENCIES, unit_lex.PERCENT)
-    units = [text for table in tables for texts in table.values() for text in texts if len(text) > 1 and text not in unit_lex.SPOKEN_ONLY]
-    neighbours = _any(word for word, value in lex.DIGITS.items() if (5, value) in lex.NEIGHBOURS)
-    after = dict.fromkeys([*lex.DIGITS, lex.TEN], "")
-    after["một"] = rf"(?:(?= (?:{_COMPOUNDING}|{_any(units)}){_END}| phần (?:{_PART}|[0-9]+){_END})|{_BESIDE_OTHER})"
-    after["năm"] = rf"(?= (?:{_COMPOUNDING}|{neighbours}|phần (?:{_PART})|{_any(lex.FIVE_NOUNS)}){_END})"
-    after[lex.ZERO] = rf"(?= (?:{_any(lex.POINT_WORDS)}) (?:{_PART}|{lex.ZERO}|lăm|[0-9]))"
-    return after
-
-
-def _opening(after: dict[str, str]) -> re.Pattern[str]:
-    """Every way but figures in which a number may begin; `after` are the number words and what must follow them."""
-    times = rf"{_END}(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
-    vague = rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+"
-    half = rf"(?:(?= (?:{_any(lex.HALVED)}){_END})|{_END}(?! (?:{_any(lex.HALF_TIMES)}){_END}))"
-    words = {word: _END + rest for word, rest in after.items()}
-    words |= {phrase: times if phrase.startswith("gấp ") else _END for phrase in lex.FIXED} | dict.fromkeys(lex.VAGUE_LEADS, vague)
-    words["nửa"] = half
-    # OCR puts letters among digits: such a figure is never repaired.
-    ocr = rf"l[0-9]+(?:%|(?= {_LETTER}))|[0-9](?<![.,].)[0-9]*o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END})"
-    return re.compile(rf"{WORD_BEGINS}(?:{'|'.join(branches(words))}|{ocr})")
-
-
-_OPENS = dict.fromkeys((*lex.DIGITS, lex.TEN, lex.ZERO), "word") | dict.fromkeys(lex.VAGUE_LEADS, "vague")
-
-
-def _kind_at(folded: str, start: int, end: int) -> str:
-    """What an opening is: word, fixed, half (of a magnitude), vague or ocr; "" where it is no number after all."""
-    text = folded[start:end]
-    if text == "nửa":
-        if _HALVED_AT.match(folded, end):
-            return "half"
-        return "fixed" if _is_part(folded, start, end) else ""
-    return "fixed" if text in lex.FIXED else _OPENS.get(text.split(" ", 1)[0], "ocr")
-
-
-@cache
-def _openings(spoken: bool) -> re.Pattern[str]:
-    return _opening(dict.fromkeys([*lex.DIGITS, lex.TEN, lex.ZERO], "") if spoken else _after_words())
-
-
+_VAGUE_TAIL = re.compile(rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+")
 _HALVED_AT = re.compile(rf" (?:{_any(lex.HALVED)}){_END}")
+_HALF_TIME_AT = re.compile(rf" (?:{_any(lex.HALF_TIMES)}){_END}")
 _HALF_BEHIND = tuple(f"{hedge} " for hedge in lex.HALF_HEDGES)
 _HALF_BEFORE = re.compile(rf" (?:{_any(lex.HALF_OF)}){_END}")
 
 
-def _is_part(folded: str, start: int, end: int) -> bool:
-    """Whether "nửa" is a half of something: before what has parts, or behind a hedge."""
-    return _HALF_BEFORE.match(folded, end) is not None or folded.endswith(_HALF_BEHIND, 0, start)
+def _after_words() -> dict[str, str]:
+    """What must follow the commonest number words for them to open a number in running text; mostly it does not."""
+    tables = (unit_lex.PHYSICAL, unit_lex.CURRENCIES, unit_lex.PERCENT)
+    units = [text for table in tables for texts in table.values() for text in texts if len(text) > 1 and text not in unit_lex.SPOKEN_ONLY]
+    neighbours = _any(word for word, value in lex.DIGITS.items() if (5, value) in lex.NEIGHBOURS)
+    one = rf"(?= (?:{_COMPOUNDING}|{'|'.join(branches(dict.fromkeys(units, '')))}){_END}| phần (?:{_PART}|[0-9]+){_END})"
+    return {
+        "một": rf"{_END}(?:{one}|{_BESIDE_OTHER})",
+        "năm": rf"(?= (?:{_COMPOUNDING}|{neighbours}|phần (?:{_PART})|{_any(lex.FIVE_NOUNS)}){_END})",
+        lex.ZERO: rf"(?= (?:{_any(lex.POINT_WORDS)}) (?:{_PART}|{lex.ZERO}|lăm|[0-9]))",
+    }
 
 
-def _places(folded: str, nfc: str | None, spoken: bool) -> list[tuple[int, int, str]]:
-    """(start, -end, what) of every place where a number may begin, in order, the longest first."""
-    places: list[tuple[int, int, str]] = []
+@cache
+def _openings(spoken: bool) -> re.Pattern[str]:
+    """The words with which a number may begin, behind a character that is no part of a word."""
+    words = dict.fromkeys((*lex.DIGITS, lex.TEN, lex.ZERO, *lex.FIXED), _END)
+    multiples = [phrase for phrase in lex.FIXED if phrase.startswith("gấp ")]
+    for phrase in multiples:
+        del words[phrase]
+    words["gấp "] = rf"(?:{_any(phrase[4:] for phrase in multiples)}){_END}(?! (?:lần|{_COMPOUNDING}|{_PART}){_END})"
+    initials = "".join(sorted({word[0] for word in ("ba", *lex.VAGUE_MAGNITUDES)}))
+    words |= dict.fromkeys(lex.VAGUE_LEADS, f"(?= [{initials}])")  # _VAGUE_TAIL tells the rest
+    if not spoken:
+        words |= _after_words()
+    return re.compile(rf"[^{LETTERS}0-9_](?:{'|'.join(branches(words))})")
+
+
+def _places(folded: str, nfc: str | None, spoken: bool) -> list[_Place]:
+    """Every place where a number may begin, in order, the longest first."""
+    places: list[_Place] = []
     for match in _FIGURE.finditer(folded):
-        start, end = match.span()
-        if match.lastindex is None and folded[start - 1 : start] in _OPEN_LEFT:
-            places.append((start, -end, "figure"))
+        start, end = match.span(1)
+        token = match[3] or ""
+        if folded[start - 1 : start] in _OPEN_LEFT and token[:1] != "o" and match.start(2) < 0:
+            places.append((start, -end, "figure", token))
         else:
-            places += [(start, -end, "figure") for start, end in _figures(folded, nfc, start, end)]
+            places += _doubtful(folded, nfc, start, end)
     for match in _openings(spoken).finditer("\n" + folded):
         start, end = match.start(), match.end() - 1  # the character before the place is taken, too
-        if what := _kind_at(folded, start, end):
-            places.append((start, -end, what))
+        opening = None if folded[start - 1 : start].isalnum() else _opening_at(folded, start, end)
+        if opening:
+            places.append(opening)
     places.sort()
     return places
+
+
+def _doubtful(folded: str, nfc: str | None, start: int, end: int) -> Iterator[_Place]:
+    """The places in a stretch of digits that may be several figures, part of a name, or misread letters."""
+    for left, right in _figures(folded, nfc, start, end):
+        yield left, -right, "figure", token_at(folded, right)
+    ocr_start = start - 1 if folded[start - 1 : start] == "l" else start + len(folded[start:end].rstrip("0123456789"))
+    ocr = _OCR.match(folded, ocr_start)
+    if ocr:
+        yield ocr_start, -ocr.end(), "ocr", ""
+
+
+def _opening_at(folded: str, start: int, end: int) -> _Place | None:
+    """The place of the words there; None where what stands around says that they open no number."""
+    text = folded[start:end]
+    if text in lex.VAGUE_LEADS:
+        tail = _VAGUE_TAIL.match(folded, end)
+        return (start, -tail.end(), "vague", "") if tail else None
+    if text not in lex.FIXED:
+        return start, -end, "word", ""
+    if text != "nửa":
+        return start, -end, "fixed", ""
+    if _HALVED_AT.match(folded, end):
+        return start, -end, "half", ""
+    return (start, -end, "fixed", "") if _is_part(folded, start, end) else None
+
+
+def _is_part(folded: str, start: int, end: int) -> bool:
+    """Whether "nửa" is a half of something: before what has parts, or behind a hedge; not of a time."""
+    if _HALF_TIME_AT.match(folded, end):
+        return False
+    return _HALF_BEFORE.match(folded, end) is not None or folded.endswith(_HALF_BEHIND, 0, start)
 
 
 def _atoms(folded: str, nfc: str | None, spoken: bool, since: int) -> Iterator[_Atom]:
     """Every number by itself from `since` on, with its magnitude and unit, in order."""
     reach = since
-    for start, minus_end, what in _places(folded, nfc, spoken):
+    for start, minus_end, what, token in _places(folded, nfc, spoken):
         if start < reach:
             continue
-        end = -minus_end
-        atom = _read_figure_at(folded, start, end, spoken) if what == "figure" else _read(folded, nfc, start, end, what, spoken)
+        if what == "figure":
+            atom = _read_figure_at(folded, start, -minus_end, token, spoken)
+        else:
+            atom = _read(folded, nfc, start, -minus_end, what, spoken)
         if atom is not None and atom.start >= reach:
             reach = atom.end
             yield atom
 
 
-def _read(folded: str, nfc: str | None, start: int, end: int, what: str, spoken: bool) -> _Atom | None:
+def _read(folded: str, nfc: str | None, start: int, end: int, what: _What, spoken: bool) -> _Atom | None:
     if what == "word":
         return _read_word_at(folded, nfc, start, end, spoken)
     if what == "ocr":
         percent = folded[end - 1] == "%"
-        return _Atom(start, end, None, kind="percent" if percent else "count", unit="%" if percent else None, flags=["ocr_suspect"])
-    atom = _Atom(start, end, None, before=_word_before(folded, start), worded=True)
+        return _Atom(start, end, None, kind="percent" if percent else "count", unit="%" if percent else None, flags=("ocr_suspect",))
+    atom = _Atom(start, end, None, _word_before(folded, start), worded=True)
     if what == "fixed":
         atom.value, atom.total, atom.qualifier = lex.FIXED[folded[start:end]]
         atom.kind, atom.unit = "ratio", None if atom.total else "lần"
@@ -195,8 +217,8 @@ def _read(folded: str, nfc: str | None, start: int, end: int, what: str, spoken:
         atom.raw, atom.scale, atom.end = _HALF, lex.MAGNITUDES[magnitude.text], magnitude.end
         atom.value = atom.raw * atom.scale
     else:
-        atom.qualifier, atom.flags = "about", ["vague"]
-    return atom if _add_unit(folded, atom, spoken) else None
+        atom.qualifier, atom.flags = "about", ("vague",)
+    return atom if _add_unit(folded, atom, token_at(folded, atom.end), spoken) else None
 
 
 def _word_before(folded: str, start: int) -> str:
@@ -243,29 +265,27 @@ def _may_touch(folded: str, start: int, left: str) -> bool:
     return _RANGE_LEAD.search(folded, max(0, start - 8), start) is not None
 
 
-_RUN_INITIALS = frozenset(word[0] for word in (*lex.MAGNITUDES, *lex.POINT_WORDS))
+_EXTENDS = frozenset([*lex.MAGNITUDES, *lex.POINT_WORDS])  # words behind a figure that may change its value
 
 
-def _read_figure_at(folded: str, start: int, end: int, spoken: bool) -> _Atom | None:
+def _read_figure_at(folded: str, start: int, end: int, token: str, spoken: bool) -> _Atom | None:
     before = _word_before(folded, start)
     if before == "thứ" and folded[end : end + 1] != "/" and not _is_rank(folded, start):
         return None
     text = folded[start:end]
     value, odd = read_figure(text)
-    atom = _Atom(start, end, value, raw=value, text=text, before=before)
-    follow = folded[end : end + 2]
-    if value is not None and follow and (follow[0] in _RUN_INITIALS or (follow[0] == " " and follow[1:] in _RUN_INITIALS)):
-        pieces = pieces_from(folded, start, end, figure=True)
-        if len(pieces) > 1:
-            _extend(folded, atom, pieces, spoken)
-    if not _finish(folded, atom, spoken):
+    atom = _Atom(start, end, value, before, text, value)
+    if token in _EXTENDS and value is not None:
+        _extend(folded, atom, pieces_from(folded, start, end, figure=True), spoken)
+        token = token_at(folded, atom.end)
+    if not _finish(folded, atom, token, spoken):
         return None
     if odd == "comma3":
         _settle_comma(folded, atom, spoken)
     elif odd:
-        atom.flags.append(odd)
+        atom.flags += (odd,)
     elif atom.kind == "percent" and atom.scale == 1 and text.count(".") == 1 and "," not in text:
-        atom.flags.append("ambiguous")  # "1.250%"
+        atom.flags += ("ambiguous",)  # "1.250%"
     return atom
 
 
@@ -298,12 +318,15 @@ def _settle_comma(folded: str, atom: _Atom, spoken: bool) -> None:
     alone = spoken and atom.kind == "count"
     if whole or (atom.text.endswith(",000") and not alone):
         atom.value = atom.raw = Decimal(atom.text.replace(",", ""))
-        atom.flags.append("foreign_grouping")
+        atom.flags += ("foreign_grouping",)
     elif atom.kind not in ("percent", "index"):
-        atom.flags.append("ambiguous")
+        atom.flags += ("ambiguous",)
 
 
 # --- Number words ----------------------------------------------------------------------------------------------------
+
+
+_WORTH = {word: Decimal(value) for word, value in {**lex.DIGITS, lex.TEN: 10}.items()}
 
 
 def _read_word_at(folded: str, nfc: str | None, start: int, end: int, spoken: bool) -> _Atom | None:
@@ -311,14 +334,18 @@ def _read_word_at(folded: str, nfc: str | None, start: int, end: int, spoken: bo
     rank = before in lex.RANK_LAST and _is_rank(folded, start)
     if before in lex.ORDINAL_BEFORE and not rank and not spoken:
         return None
-    atom = _Atom(start, end, None, before=before, worded=True)
-    _extend(folded, atom, pieces_from(folded, start, end, figure=False), spoken)
+    value = _WORTH.get(folded[start:end])
+    atom = _Atom(start, end, value, before, "", value, worded=True)
+    token = token_at(folded, end)
+    if token in RUN_WORDS:
+        _extend(folded, atom, pieces_from(folded, start, end, figure=False), spoken)
+        token = token_at(folded, atom.end)
     if atom.value is None and spoken and folded[start:end] == lex.ZERO:
         atom.value = atom.raw = Decimal(0)
     if atom.value is None:
         return None
     lone = atom.end == end
-    if not _finish(folded, atom, spoken) or (lone and _is_rate(atom) and folded[start:end] == "một"):
+    if not _finish(folded, atom, token, spoken) or (lone and _is_rate(atom) and folded[start:end] == "một"):
         return None
     if spoken or rank or not lone or atom.total is not None or _is_number_word(folded, nfc, atom, end):
         return atom
@@ -376,21 +403,24 @@ def _is_name(nfc: str, start: int, end: int) -> bool:
 # --- What stands at one number: fraction, unit, rank, sign -----------------------------------------------------------
 
 _FRACTION_AT = re.compile(rf" phần ({_PART}|[0-9]+){_END}(?! (?:{_COMPOUNDING}){_END}|(?<=mười) (?:{_PART}){_END})")
+# Words and signs behind a number that concern it; behind a space, any other is at most what it counts.
+_CONCERNS = OPENS_UNIT | lex.MONEY_MAGNITUDES.keys() | {"lần", "phần"}
+_LEFT_SIGNS = frozenset(["-", "+", *(prefix[-1] for prefix in unit_lex.PREFIX_CURRENCIES)])
+_LEFT_WORDS = lex.RANK_LAST | unit_lex.PREFIX_CURRENCIES.keys() | set(lex.SPOKEN_MINUS_WORDS)
 
 
-def _finish(folded: str, atom: _Atom, spoken: bool) -> bool:
-    """Add fraction, unit, rank and sign; False where the letters behind a figure make it a name."""
-    fraction = _FRACTION_AT.match(folded, atom.end) if folded.startswith(" phần ", atom.end) else None
-    if fraction and _add_fraction(atom, fraction, spoken):
+def _finish(folded: str, atom: _Atom, token: str, spoken: bool) -> bool:
+    """Add fraction, unit, rank and sign; `token` is the word or sign behind. False where the letters behind a figure make it a name."""
+    if token in _CONCERNS or (token and folded[atom.end] != " "):
+        fraction = _FRACTION_AT.match(folded, atom.end) if token == "phần" else None
+        if not (fraction and _add_fraction(atom, fraction, spoken)) and not _add_unit(folded, atom, token, spoken):
+            return False
+    if atom.before in _LEFT_WORDS or folded[atom.start - 1 : atom.start] in _LEFT_SIGNS:
+        if atom.unit is None and atom.total is None:
+            _add_prefix_currency(folded, atom)
+            if atom.before in lex.RANK_LAST and _is_rank(folded, atom.start):
+                atom.kind = "index"
         _add_sign(folded, atom, spoken)
-        return True
-    if not _add_unit(folded, atom, spoken):
-        return False
-    if atom.unit is None:
-        _add_prefix_currency(folded, atom)
-        if atom.before in lex.RANK_LAST and _is_rank(folded, atom.start):
-            atom.kind = "index"
-    _add_sign(folded, atom, spoken)
     return True
 
 
@@ -404,34 +434,34 @@ def _add_fraction(atom: _Atom, fraction: re.Match[str], spoken: bool) -> bool:
     return True
 
 
-_HALF_MORE_AT = re.compile(rf" {lex.HALF_MORE}{_END}")
+_HALF_MORE = f" {lex.HALF_MORE}"
 _GLUED_NOUN = re.compile(rf"{_LETTER}{{2,}}+(?![0-9])")
 
 
-def _add_unit(folded: str, atom: _Atom, spoken: bool) -> bool:
-    """Read the unit behind the number; False where other letters are glued to a figure: then it is a name."""
-    pos = atom.after
-    token = token_at(folded, pos)
-    if token is None:
+def _add_unit(folded: str, atom: _Atom, token: str, spoken: bool) -> bool:
+    """Read the unit behind the number, which begins with `token`; False where other letters are glued to a figure: then it is a name."""
+    if not token:
         return True
-    word = token[1]
-    money = lex.MONEY_MAGNITUDES.get(word)
+    pos = atom.after
+    start = token_start(folded, pos)
+    money = lex.MONEY_MAGNITUDES.get(token)
     if money and atom.value is not None:
         atom.raw, atom.scale, atom.value = atom.value, money, atom.value * money
-        _set_unit(atom, "money", "VND", token.start(1), token.end())
+        _set_unit(atom, "money", "VND", start, start + len(token))
         return True
-    found = find_unit(folded, pos, token, atom.value, spoken) if word in OPENS_UNIT else None
-    if found and not (word == "điểm" and _counts_places(atom)):
+    found = find_unit(folded, pos, token, atom.value, spoken) if token in OPENS_UNIT else None
+    if found and not (token == "điểm" and _counts_places(atom)):
         _set_unit(atom, found.kind, found.unit, found.start, found.end)
-        half_more = _HALF_MORE_AT.match(folded, found.end) if found.family != "percent" else None
-        if half_more and atom.value is not None:
-            atom.value, atom.end = atom.value + _HALF, half_more.end()
+        if found.family != "percent" and folded.startswith(_HALF_MORE, found.end) and atom.value is not None:
+            end = found.end + len(_HALF_MORE)
+            if not folded[end : end + 1].isalnum():
+                atom.value, atom.end = atom.value + _HALF, end
         return True
-    if token.start(1) == pos and atom.text and word.isalpha():
+    if start == pos and atom.text and token.isalpha():
         noun = _GLUED_NOUN.match(folded, pos)
         return noun is not None and not noun.group().isascii()  # "25người" is clearly Vietnamese, "4k", "12a" are names
-    if word == "lần":
-        _read_multiple(folded, atom, token.start(1), token.end())
+    if token == "lần":
+        _read_multiple(folded, atom, start, start + len(token))
     return True
 
 
@@ -454,7 +484,7 @@ def _read_multiple(folded: str, atom: _Atom, start: int, end: int) -> None:
         return
     _set_unit(atom, "ratio", "lần", start, end)
     if lead and lead[1] in lex.AMBIGUOUS_MULTIPLES:
-        atom.flags.append("ambiguous")
+        atom.flags += ("ambiguous",)
 
 
 _RANK_LEAD = re.compile(rf"{_START}(?:{_any(lex.RANK_LEADS)}) $")
@@ -466,14 +496,10 @@ def _is_rank(folded: str, start: int) -> bool:
 
 _NUMBER_END = re.compile(rf"(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})})) ?\Z")
 _PREFIX = re.compile(rf"{_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?\Z")
-_PREFIX_LAST = frozenset(prefix[-1] for prefix in unit_lex.PREFIX_CURRENCIES)
 
 
 def _add_prefix_currency(folded: str, atom: _Atom) -> None:
     """ "$5 triệu", "usd 20"."""
-    left = folded[atom.start - 1 : atom.start]
-    if left not in _PREFIX_LAST and atom.before not in unit_lex.PREFIX_CURRENCIES:
-        return
     match = _PREFIX.search(folded, max(0, atom.start - 6), atom.start)
     if match and not _NUMBER_END.search(folded, max(0, match.start() - 8), match.start()):
         atom.kind, atom.unit, atom.start = "money", unit_lex.PREFIX_CURRENCIES[match.group().strip()], match.start()
@@ -520,7 +546,7 @@ def _join_repeats(folded: str, atoms: Iterable[_Atom], spoken: bool) -> list[_At
         first = joined[-1] if joined else None
         if first and folded[atom.end : atom.end + 1] == ")" and _repeats(folded, first, atom):
             if first.value != atom.value:
-                first.flags.append("words_digits_mismatch")
+                first.flags += ("words_digits_mismatch",)
             if first.unit is None:
                 first.kind, first.unit = atom.kind, atom.unit
             first.noun_from = atom.end + 1
@@ -540,11 +566,12 @@ def _repeats(folded: str, first: _Atom, second: _Atom) -> bool:
 def _add_behind(folded: str, atom: _Atom, spoken: bool) -> None:
     """The magnitude and unit behind the bracket: "15 (mười lăm) triệu đồng"."""
     token = token_at(folded, atom.after)
-    while token and token[1] in lex.MAGNITUDES and atom.value is not None:
-        scale = lex.MAGNITUDES[token[1]]
-        atom.value, atom.scale, atom.end, atom.noun_from = atom.value * scale, atom.scale * scale, token.end(), -1
-        token = token_at(folded, atom.end)
-    _add_unit(folded, atom, spoken)
+    while token in lex.MAGNITUDES and atom.value is not None:
+        scale = lex.MAGNITUDES[token]
+        end = token_start(folded, atom.after) + len(token)
+        atom.value, atom.scale, atom.end, atom.noun_from = atom.value * scale, atom.scale * scale, end, -1
+        token = token_at(folded, end)
+    _add_unit(folded, atom, token, spoken)
 
 
 _DASH = frozenset(["-", " - ", " -", "- "])
@@ -559,6 +586,9 @@ _JOINT_LENGTH = max(map(len, _JOINTS))
 def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
     """Make ranges and ratios. A chain of three by slashes is a date or a code and is dropped, by dashes it stays apart."""
     gaps = [folded[a.after : b.start] if b.start - a.after <= _JOINT_LENGTH else "" for a, b in pairwise(atoms)]
+    gaps = [gap if gap in _JOINTS else "" for gap in gaps]
+    if not any(gaps):
+        return atoms
     gaps.append("")
     joined: list[_Atom] = []
     i = 0
@@ -569,13 +599,13 @@ def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
             i += 1
             continue
         if gap in ("-", "/"):
-            while gaps[chain : chain + 1] == [gap]:
+            while gaps[chain] == gap:
                 chain += 1
         if chain > i + 1:
             joined += atoms[i : chain + 1] if gap == "-" else []
             i = chain + 1
             continue
-        pair = _pair(folded, atoms[i], atoms[i + 1], gap) if gap in _JOINTS else None
+        pair = _pair(folded, atoms[i], atoms[i + 1], gap)
         all_in_one = pair is None and gap in _OF and _is_all_in_one(atoms[i], atoms[i + 1])
         if pair or not (all_in_one or _is_one_of(atoms[i], gap)):
             joined.append(pair or atoms[i])
@@ -608,12 +638,17 @@ def _shared_value(a: _Atom, b: _Atom) -> Decimal | None:
     return a.value * b.scale
 
 
-def _join(a: _Atom, b: _Atom, **changes: object) -> _Atom:
+def _join(a: _Atom, b: _Atom, value: Decimal | None) -> _Atom:
     """A new atom from the start of `a` to the end of `b`."""
-    atom = _Atom(a.start, b.end, a.value, kind=b.kind, unit=b.unit or a.unit, scale=b.scale, before=a.before, worded=a.worded or b.worded)
-    atom.qualifier, atom.signed, atom.flags, atom.noun_from = a.qualifier, a.signed, [*a.flags, *b.flags], b.noun_from
-    for name, value in changes.items():
-        setattr(atom, name, value)
+    atom = _Atom(a.start, b.end, value, a.before, scale=b.scale, kind=b.kind, unit=b.unit or a.unit, worded=a.worded or b.worded)
+    atom.qualifier, atom.signed, atom.flags, atom.noun_from = a.qualifier, a.signed, a.flags + b.flags, b.noun_from
+    return atom
+
+
+def _over(a: _Atom, b: _Atom, value: Decimal | None, kind: Kind = "ratio") -> _Atom:
+    """The ratio of `value`, which `a` says, to `b`."""
+    atom = _join(a, b, value)
+    atom.total, atom.kind = b.value, kind
     return atom
 
 
@@ -626,7 +661,9 @@ def _range(a: _Atom, b: _Atom) -> _Atom | None:
     low = _shared_value(a, b)
     if phone or low is None or b.value is None or not 0 <= low < b.value:
         return None
-    return _join(a, b, value=low, high=b.value)
+    atom = _join(a, b, low)
+    atom.high = b.value
+    return atom
 
 
 # "56/120 (số đơn vị/số cuộc)": the first part's noun stands in the bracket.
@@ -644,9 +681,11 @@ def _ratio(folded: str, a: _Atom, b: _Atom) -> _Atom | None:
         b.unit = None
     elif a.worded or b.worded:
         return None
+    atom = _over(a, b, _shared_value(a, b), "index" if ranked else "ratio")
     named = _NAMED_BEHIND.match(folded, b.after)
-    noun_from = named.end() if named else b.noun_from
-    return _join(a, b, value=_shared_value(a, b), total=b.value, kind="index" if ranked else "ratio", noun_from=noun_from)
+    if named:
+        atom.noun_from = named.end()
+    return atom
 
 
 def _can_divide(a: _Atom, b: _Atom) -> bool:
@@ -671,7 +710,7 @@ def _worded_ratio(a: _Atom, b: _Atom, gap: str) -> _Atom | None:
         return None
     if a.value > b.value or (a.value == b.value and "tổng" not in gap):
         return None
-    return None if _is_one_of(a, gap) else _join(a, b, total=b.value, kind="index" if a.kind == "index" else "ratio")
+    return None if _is_one_of(a, gap) else _over(a, b, a.value, "index" if a.kind == "index" else "ratio")
 
 
 _DIVIDED = frozenset([" phần ", " chia ", " trên "])
@@ -684,7 +723,7 @@ def _join_divided(folded: str, atoms: list[_Atom]) -> list[_Atom]:
         over = joined[-1] if joined else None
         below_zero = not atom.value or atom.value <= 0
         if over and over.plain and over.unit is None and atom.plain and not below_zero and folded[over.after : atom.start] in _DIVIDED:
-            joined[-1] = _join(over, atom, total=atom.value, kind="ratio")
+            joined[-1] = _over(over, atom, over.value)
         else:
             joined.append(atom)
     return joined
@@ -703,7 +742,9 @@ def _join_mixed(folded: str, atoms: list[_Atom]) -> list[_Atom]:
     if not 0 <= part.value < part.total:
         return atoms
     value = abs(whole.value) * part.total + part.value
-    return [_join(whole, part, value=value.copy_sign(whole.value), total=part.total)]
+    atom = _join(whole, part, value.copy_sign(whole.value))
+    atom.total = part.total
+    return [atom]
 
 
 _LIST_GAPS = frozenset([", ", "; ", " và ", " hoặc ", " hay ", ", và "])
@@ -747,7 +788,7 @@ def _infer_money(folded: str, atoms: list[_Atom]) -> None:
             named = last is not None and last.end > atom.start - len(lead)
             if named or _is_money(folded, atom, lead):
                 atom.kind, atom.unit = "money", last.unit if named and last else "VND"
-                atom.flags.append("unit_inferred")
+                atom.flags += ("unit_inferred",)
                 last = atom
 
 
@@ -765,8 +806,9 @@ def _is_money(folded: str, atom: _Atom, lead: str) -> bool:
 _HEDGES: dict[str, Qualifier] = {fold(words): qualifier for qualifier, phrases in hedge_lex.HEDGES.items() for words in phrases}
 _SPOKEN_HEDGES: dict[str, Qualifier] = _HEDGES | hedge_lex.SPOKEN_HEDGES
 _HEDGE_LAST = frozenset(words.rsplit(" ", 1)[-1] for words in _HEDGES)
-_HEDGE_LENGTH = max(len(words.split()) for words in _HEDGES)
-_BOUNDS = [re.compile(f"{words}{_END}") for words in hedge_lex.AFTER_BOUNDS]
+# What follows the first word of a hedge, or the first two, ...: only before these may words still make a longer one.
+_HEDGE_TAILS = frozenset(words[at + 1 :] for words in _SPOKEN_HEDGES for at, sign in enumerate(words) if sign == " ")
+_BOUNDS = [re.compile(words) for words in branches(dict.fromkeys(hedge_lex.AFTER_BOUNDS, _END))]
 # How far before "trở lên" its number may stand: farther where "từ" opens the pair.
 _BOUND_GAP = re.compile(r"[^.,;:()\n0-9]{0,16}")
 _BOUND_GAP_FROM = re.compile(r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
@@ -774,19 +816,18 @@ _BOUND_GAP_FROM = re.compile(r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
 
 def _hedge(folded: str, atom: _Atom, hedges: dict[str, Qualifier]) -> Qualifier | None:
     """The qualifier that the words directly before a number give it."""
-    before = atom.before if folded[atom.start - 1 : atom.start] == " " else _word_before(folded, atom.start)
-    if before not in _HEDGE_LAST:
-        return None
     words = folded[max(0, atom.start - 40) : atom.start].split()
-    for length in range(min(_HEDGE_LENGTH, len(words)), 0, -1):
-        phrase = " ".join(words[-length:]).lstrip("(\"'[")
-        qualifier = hedges.get(phrase)
-        if qualifier is None:
-            continue
-        if atom.high is not None and phrase in hedge_lex.RANGE_EXACT:
-            return "exact"
-        return None if _is_no_hedge(phrase, words, atom) else qualifier
-    return None
+    longest = phrase = ""
+    for word in reversed(words):
+        phrase = f"{word} {phrase}" if phrase else word
+        stripped = phrase.lstrip("(\"'[")
+        if stripped in hedges:
+            longest = stripped
+        if phrase not in _HEDGE_TAILS:
+            break
+    if not longest or _is_no_hedge(longest, words, atom):
+        return None
+    return "exact" if atom.high is not None and longest in hedge_lex.RANGE_EXACT else hedges[longest]
 
 
 def _is_no_hedge(phrase: str, words: list[str], atom: _Atom) -> bool:
@@ -799,7 +840,8 @@ def _is_no_hedge(phrase: str, words: list[str], atom: _Atom) -> bool:
 def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
     hedges = _SPOKEN_HEDGES if spoken else _HEDGES
     for atom in atoms:
-        atom.qualifier = _hedge(folded, atom, hedges) or atom.qualifier
+        if atom.before in _HEDGE_LAST:
+            atom.qualifier = _hedge(folded, atom, hedges) or atom.qualifier
         if atom.qualifier == "more_than" and folded.startswith(hedge_lex.AFTER_ABOUT, atom.after):
             atom.qualifier = "about"
     ends = [atom.end for atom in atoms]
@@ -823,8 +865,7 @@ def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0) -> list[Qu
 
 
 def _quantity(a: _Atom) -> Quantity:
-    flags = tuple(a.flags)
-    return Quantity(a.start, a.end, a.kind, a.value, a.high, a.total, a.unit, a.qualifier or "exact", a.signed, flags, a.noun_from)
+    return Quantity(a.start, a.end, a.kind, a.value, a.high, a.total, a.unit, a.qualifier or "exact", a.signed, a.flags, a.noun_from)
 
 
 def find_quantities(folded: str, nfc: str | None = None) -> list[Quantity]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from qcdc_extract.vocabulary import numbers as lex
@@ -23,6 +24,7 @@ LONGEST = 40  # characters of a figure; what is longer counts nothing
 # --- Figures ---------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(4096)
 def read_figure(text: str) -> tuple[Decimal | None, str]:
     """The value of a figure, and what is odd in its marks ("" where nothing is).
 
@@ -75,7 +77,8 @@ _WORD_AT = re.compile(rf"[ ]?({_LETTER}++)(?![0-9])")
 _OTHER_WORD_AT = re.compile("|".join(f"{word} (?:{'|'.join(rest)})(?!\\w)" for word, rest in lex.NOT_MAGNITUDES.items()))
 _GLUED_AT = re.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
 _SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS}
-_RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
+# Words that may stand in a run behind its first word.
+RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)
 
 
 class Piece(NamedTuple):
@@ -94,9 +97,9 @@ def pieces_from(folded: str, start: int, end: int, figure: bool) -> list[Piece]:
         word = _WORD_AT.match(folded, last.end)
         if last.figure and word is None:
             word = _GLUED_AT.match(folded, last.end)
-        if word and _OTHER_WORD_AT.match(folded, word.start(1)):
+        if word and word[1] in lex.NOT_MAGNITUDES and _OTHER_WORD_AT.match(folded, word.start(1)):
             return pieces
-        if word and (word[1] in _RUN_WORDS or (last.figure and _abbreviates(word, last.end))):
+        if word and (word[1] in RUN_WORDS or (last.figure and _abbreviates(word, last.end))):
             pieces.append(Piece(word[1], word.end(), False))
             continue
         number = None

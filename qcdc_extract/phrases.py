@@ -29,6 +29,7 @@ from typing import NamedTuple
 
 import regex
 
+from qcdc_extract.context.wording import last_words, may_follow
 from qcdc_extract.document import Text, fold
 from qcdc_extract.model import KINDS
 from qcdc_extract.vocabulary.phrases import HEDGES
@@ -62,7 +63,7 @@ MAX_WAYS = 50_000  # see `_ways`
 _FORGED = re.compile(f"[{MASKS['count']}-{MASKS['trap']}]")
 
 _HEDGES_BEFORE = regex.compile(rf"(?r)(?:\b(?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}) ++)++")
-_HEDGE_ENDS = {hedge.split()[-1] for hedge in HEDGES}
+_HEDGE_ENDS = last_words(*HEDGES)
 
 # The parts of the compiled form. Possessive repeats (++, *+): a run is taken whole or not at all, so that the only
 # choices left to the engine are those `_ways` counts.
@@ -284,7 +285,8 @@ def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end, name in mentions:
-        hedges = _HEDGES_BEFORE.match(text, done, start) if name in KINDS else None
+        hedged = name in KINDS and may_follow(_HEDGE_ENDS, text, done, start)
+        hedges = _HEDGES_BEFORE.match(text, done, start) if hedged else None
         before = hedges.start() if hedges else start
         pieces += text[done:before], " " * (start - before), MASKS[name] * (end - start)
         done = end

@@ -59,21 +59,35 @@ class Extractor:
 
         warn is told of each raw regex of the patterns that took too long.
         """
-        reading, _, rows = self.understand(document, warn)
-        return assemble(document, reading, (row for row in rows if row.claim or not indicators_only))
+        return self.extract_each([document], indicators_only=indicators_only, warn=warn)[0]
+
+    def extract_each(
+        self, documents: Sequence[Document], *, indicators_only: bool = True, warn: Warn = warnings.warn
+    ) -> list[list[Record]]:
+        """The records of each document, as `extract` gives them; a handful at once takes less time than one after the other."""
+        understood = self.understand_each(documents, warn)
+        rows = ((row for row in one.rows if row.claim or not indicators_only) for one in understood)
+        return [*map(assemble, documents, (one.reading for one in understood), rows)]
 
     def understand(self, document: Document, warn: Warn = warnings.warn) -> Understood:
         """What every step says of the numbers of a document."""
-        reading = Reading.of(document.text)
-        places = reading.surroundings
-        units = read_units(reading, places)
-        meanings = read_measures(reading, places, units)
-        chooser = self.matcher.chooser(reading, places, units, meanings)
-        claims = chooser.choose_all()
-        for raw, what in chooser.raw.too_slow():
-            warn(SlowPattern(document.source, str(raw), what))
-        statuses = read_statuses(reading, places, meanings)
-        timings = read_timings(reading, places, meanings, document.date)
-        subjects = read_subjects(reading, places, units, [claim.source if claim else None for claim in claims])
-        rows = zip(reading.quantities, places, units, meanings, claims, statuses, timings, subjects, strict=True)
-        return Understood(reading, chooser, [Row(*row) for row in rows])
+        return self.understand_each([document], warn)[0]
+
+    def understand_each(self, documents: Sequence[Document], warn: Warn = warnings.warn) -> list[Understood]:
+        """The same of each document. One step is done for all of them before the next, which keeps the processor's caches warm."""
+        readings = Reading.of_each([document.text for document in documents])
+        places = [reading.surroundings for reading in readings]
+        units = [*map(read_units, readings, places)]
+        meanings = [*map(read_measures, readings, places, units)]
+        choosers = [*map(self.matcher.chooser, readings, places, units, meanings)]
+        claims = [chooser.choose_all() for chooser in choosers]
+        for document, chooser in zip(documents, choosers, strict=True):
+            for raw, what in chooser.raw.too_slow():
+                warn(SlowPattern(document.source, str(raw), what))
+        statuses = map(read_statuses, readings, places, meanings)
+        timings = map(read_timings, readings, places, meanings, [document.date for document in documents])
+        sources = [[claim.source if claim else None for claim in chosen] for chosen in claims]
+        subjects = map(read_subjects, readings, places, units, sources)
+        columns = zip([r.quantities for r in readings], places, units, meanings, claims, [*statuses], [*timings], [*subjects], strict=True)
+        rows = ([*map(Row._make, zip(*column, strict=True))] for column in columns)
+        return [*map(Understood, readings, choosers, rows)]

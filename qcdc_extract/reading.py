@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from qcdc_extract.document import Text
 from qcdc_extract.mentions import Mention, find_mentions
-from qcdc_extract.model import Quantity, Sentence
+from qcdc_extract.model import Quantity, Sentence, frozen
 from qcdc_extract.sentences import outline, split
 from qcdc_extract.tables import Cell, find_cells, with_table_unit
 from qcdc_extract.times import Time
@@ -25,7 +26,7 @@ Marks = tuple[list[int], str]  # positions and, one character each, what stands 
 _NO_MARKS: Marks = ([], "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """Where the words around one number begin and end, within its sentence.
 
@@ -53,10 +54,15 @@ class Reading:
 
     @classmethod
     def of(cls, source: str) -> Reading:
-        text = Text.of(source)
-        mentions = find_mentions(text)
-        sentences = split(text.folded, text.nfc, [(m.start, m.end) for m in mentions])
-        return cls(text, mentions, sentences)
+        return cls.of_each([source])[0]
+
+    @classmethod
+    def of_each(cls, sources: Sequence[str]) -> list[Reading]:
+        texts = [Text.of(source) for source in sources]
+        found = find_mentions(texts)
+        pieces = [[(mention.start, mention.end) for mention in mentions] for mentions in found]
+        sentences = [split(text.folded, text.nfc, spans) for text, spans in zip(texts, pieces, strict=True)]
+        return [*map(cls, texts, found, sentences)]
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -75,6 +81,12 @@ class Reading:
     @cached_property
     def times(self) -> list[Time]:
         return [m for m in self.mentions if type(m) is Time]
+
+    @cached_property
+    def times_by_sentence(self) -> dict[int, list[Time]]:
+        """The times of each sentence that has any."""
+        groups = {index: [m for m in mentions if type(m) is Time] for index, mentions in self.by_sentence.items()}
+        return {index: times for index, times in groups.items() if times}
 
     @cached_property
     def outline(self) -> list[tuple[int, ...]]:
@@ -98,8 +110,16 @@ class Reading:
     def by_sentence(self) -> dict[int, list[Mention]]:
         """The mentions of each sentence that has any."""
         groups: dict[int, list[Mention]] = {}
+        starts = self._sentence_starts
+        number, last = 0, len(starts) - 1
         for mention in self.mentions:
-            groups.setdefault(self.sentence_at(mention.start), []).append(mention)
+            start = mention.start
+            while number < last and starts[number + 1] <= start:
+                number += 1
+            if number in groups:
+                groups[number].append(mention)
+            else:
+                groups[number] = [mention]
         return groups
 
     @cached_property
@@ -107,22 +127,23 @@ class Reading:
         """For each number of `quantities` what stands around it."""
         found: list[Surroundings] = []
         quantities = self.quantities
-        sentence_of = [self.sentence_at(q.start) for q in quantities]
+        sentence_of = [number for number, held in self.by_sentence.items() for m in held if type(m) is Quantity and m.value is not None]
         previous, nexts = [-1, *sentence_of], [*sentence_of[1:], -1]
+        boundaries = self.boundaries
         for index, quantity in enumerate(quantities):
-            number, after = sentence_of[index], quantity.after
+            number, start, after = sentence_of[index], quantity.start, quantity.after
             sentence = self.sentences[number]
             follows = previous[index] == number
-            floor = min(quantities[index - 1].after, quantity.start) if follows else sentence.start
+            floor = min(quantities[index - 1].after, start) if follows else sentence.start
             ceiling = quantities[index + 1].start if nexts[index] == number else sentence.end
             if ceiling < after:  # its noun stands behind the next number: "56/120 (số đơn vị/số cuộc)"
                 ceiling = max(sentence.end, after)
-            marks, signs = self.boundaries[number]
-            cut = bisect_left(marks, quantity.start)
+            marks, signs = boundaries[number]
+            cut = bisect_left(marks, start)
             clause = marks[cut - 1] + 1 if cut and marks[cut - 1] >= floor else floor
             behind = bisect_left(marks, after, cut)
             clause_end = marks[behind] if behind < len(marks) and marks[behind] < ceiling else ceiling
-            bracket = _bracket(marks, signs, cut, sentence.end)
+            bracket = _bracket(marks, signs, cut, sentence.end) if "(" in signs else None
             found.append(Surroundings(number, floor, clause, clause_end, ceiling, bracket, index - 1 if follows else -1))
         return found
 

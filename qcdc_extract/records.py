@@ -5,10 +5,10 @@ The fields and their meanings are fixed; they are described here once, and `qcdc
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from json.encoder import encode_basestring as _text
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, model_validator
@@ -67,7 +67,7 @@ class Record(BaseModel):
 
     def to_json(self) -> str:
         """The record as one line of JSON: UTF-8 unescaped, fields in their fixed order, every digit exact."""
-        return _LINE % tuple([_WRITE[type(value)](value) for value in vars(self).values()])
+        return _LINE % tuple(["null" if value is None else _WRITE[type(value)](value) for value in vars(self).values()])
 
 
 def json_schema() -> dict[str, Any]:
@@ -84,9 +84,6 @@ def digits(number: Decimal) -> str:
     return "0" if plain == "-0" else plain
 
 
-_text = json.JSONEncoder(ensure_ascii=False).encode
-
-
 def _period(period: Period) -> str:
     return f'{{"start": "{period.start.isoformat()}", "end": "{period.end.isoformat()}"}}'
 
@@ -94,7 +91,6 @@ def _period(period: Period) -> str:
 # Written by hand: pydantic's own writer would pass a Decimal through float or a string.
 _LINE = "{" + ", ".join(f'"{name}": %s' for name in Record.model_fields) + "}"
 _WRITE: dict[type, Callable[[Any], str]] = {
-    type(None): lambda _: "null",
     str: _text,
     int: str,
     Decimal: digits,

@@ -12,23 +12,21 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 import regex
 
 from qcdc_extract.document import fold
 from qcdc_extract.model import Period
-from qcdc_extract.scanning import WORD_BEGINS, branches
+from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.vocabulary import times as words
 
 Role = Literal["period", "as_of", "since", "relative", "duration", "clock", "name", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day, a month or a year, as far as the text tells it.
 
     Without a year, `shift` says how many years it lies from the year that is spoken of ("năm ngoái": -1), or is None
@@ -46,8 +44,7 @@ class Point:
         return self.year is not None or self.shift is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From the first day of `first` to the last day of `last`; None is the document's date."""
 
     first: Point
@@ -55,9 +52,8 @@ class Span:
     half: Literal["first", "second"] | None = None  # of a month
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """`count` whole units, the last of them `offset` units away from that of the anchor ("tháng trước", "3 năm qua").
+class Around(NamedTuple):
+    """`many` whole units, the last of them `offset` units away from that of the anchor ("tháng trước", "3 năm qua").
 
     anchor   date: the document's date; report: the last unit that a report of that date covers; passage: what the passage speaks of
     """
@@ -65,13 +61,12 @@ class Around:
     unit: str
     offset: int
     anchor: str
-    count: int = 1
+    many: int = 1
     to_date: bool = False  # only up to the document's date
     from_date: bool = False  # only from the document's date on
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(NamedTuple):
     """The stretch that is spoken of, at an earlier time ("cùng kỳ năm trước"): in `year`, or `offset` units away."""
 
     year: int | None = None
@@ -82,8 +77,7 @@ class Same:
 Meaning = Span | Around | Same | None
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """One time expression, folded[start:end].
 
     role     period    names a stretch of days
@@ -137,6 +131,14 @@ class Time:
         return isinstance(meaning, Span) and meaning.first == meaning.last and None not in (meaning.first.day, meaning.first.year)
 
     @property
+    def is_absolute(self) -> bool:
+        """Whether the text writes out both ends with their years, so that nothing around matters to its days."""
+        meaning = self.meaning
+        if not isinstance(meaning, Span) or meaning.last is None or meaning.first.year is None or meaning.last.year is None:
+            return False
+        return meaning.first.month is not None or meaning.first.day is None
+
+    @property
     def granularity(self) -> str:
         """day, week, month, quarter, half, months, year, years, school_year, range, same or none."""
         match self.meaning:
@@ -144,8 +146,8 @@ class Time:
                 return "none"
             case Same():
                 return "same"
-            case Around(unit=unit, count=count):
-                return unit if count == 1 else unit + "s"
+            case Around(unit=unit, many=many):
+                return unit if many == 1 else unit + "s"
             case Span(first=first, last=last):
                 return _span_granularity(first, last)
 
@@ -226,19 +228,22 @@ def _phrases(texts: Iterable[str]) -> Phrases:
     return frozenset(tuple(fold(text).split()) for text in texts)
 
 
-def _words_before(folded: str, start: int) -> list[str]:
+def _words_before(folded: str, start: int) -> tuple[str, ...]:
     """Up to eight words with nothing but spaces between them and the place."""
     run = _RUN_BEFORE.match(folded, 0, start) if folded[start - 1 : start] == " " else None
-    return run[0].split() if run else []
+    return tuple(run[0].split()) if run else ()
 
 
-def _ending(before: list[str], phrases: Phrases) -> int:
-    """How many words the longest of the phrases has that ends the list; 0 where none does."""
-    return next((n for n in range(min(3, len(before)), 0, -1) if tuple(before[-n:]) in phrases), 0)
+def _ending(before: tuple[str, ...], phrases: Phrases) -> int:
+    """How many words the longest of the phrases has that ends these words; 0 where none does."""
+    for n in range(min(3, len(before)), 0, -1):
+        if before[-n:] in phrases:
+            return n
+    return 0
 
 
-def _ends_hedged(before: list[str], phrases: Phrases) -> bool:
-    """Whether one of the phrases ends the list, with or without hedges behind it."""
+def _ends_hedged(before: tuple[str, ...], phrases: Phrases) -> bool:
+    """Whether one of the phrases ends these words, with or without hedges behind it."""
     while not _ending(before, phrases):
         hedge = _ending(before, _LENGTH_HEDGES)
         if not hedge:
@@ -319,7 +324,7 @@ def _months(m: _Found, first: int, last: int, *flags: str) -> Time | None:
     point = _point(m)
     if not 1 <= first <= last <= 12:
         return None
-    return _time(m, "period", Span(replace(point, month=first), replace(point, month=last)), *flags)
+    return _time(m, "period", Span(point._replace(month=first), point._replace(month=last)), *flags)
 
 
 def _day(m: _Found, day: int, month: int, *flags: str) -> Time:
@@ -332,7 +337,11 @@ def _day(m: _Found, day: int, month: int, *flags: str) -> Time:
 def _exists(point: Point) -> bool:
     assert point.day is not None
     assert point.month is not None
-    return 1 <= point.month <= 12 and 1 <= point.day <= calendar.monthrange(point.year or 2000, point.month)[1]
+    try:
+        date(point.year or 2000, point.month, point.day)
+    except ValueError:
+        return False
+    return True
 
 
 # --- one builder a form of the grammar: the match in, the time out (None: no time after all) ------------------------
@@ -392,7 +401,7 @@ def _days(m: _Found) -> Time | None:
     if not m["dash"] and m.words.startswith(("từ", "kể", "tính")):
         return None
     last = _point(m, _month(m.says("month")), int(m.says("last")))
-    first = replace(last, day=int(m.says("day")))
+    first = last._replace(day=int(m.says("day")))
     if not (_exists(first) and _exists(last)):
         return _time(m, "period", None, "invalid_date")
     return _time(m, "period", Span(first, last)) if int(m.says("day")) <= int(m.says("last")) else None
@@ -413,7 +422,7 @@ def _month_form(m: _Found) -> Time:
         return _time(m, "duration", None, "lunar")
     point = _point(m, _month(month))
     if m["this"] == "này":
-        point = replace(point, shift=0)
+        point = point._replace(shift=0)
     return _time(m, "period", Span(point, point))
 
 
@@ -522,7 +531,9 @@ def _asks_for_year(folded: str, start: int, end: int) -> bool:
     if folded.endswith('" ', 0, start):
         return True
     before = _words_before(folded, start)
-    return _ending(before, _YEAR_NAMES) > 0 or any(_ending(before[:-n], _LAWS) for n in range(1, 5))
+    if _ending(before, _YEAR_NAMES):
+        return True
+    return any(word in before for word in words.LAW_WORDS) and any(_ending(before[:-n], _LAWS) for n in range(1, 5))
 
 
 def _season(m: _Found) -> Time:
@@ -591,14 +602,14 @@ def _length(m: _Found) -> Time | None:
     framed = _FRAME_AFTER.match(m.text, m.end)
     if framed:
         return _time(m, "duration")
-    if _TIME_LIMIT.search(m.text, max(0, m.start - 60), m.start):
+    if "thời hạn" in m.text[max(0, m.start - 60) : m.start] and _TIME_LIMIT.search(m.text, max(0, m.start - 60), m.start):
         return _time(m, "duration")
     before = _words_before(m.text, m.start)
     if _ends_hedged(before, _MEASURED):
         return None
     if m["unit"] in words.LONG_UNITS:
         return _time(m, "duration")
-    if before[-1:] in (["các"], ["những"]):
+    if before[-1:] in (("các",), ("những",)):
         before = before[:-1]
     return _time(m, "duration") if _ends_hedged(before, _FRAME_BEFORE) else None
 
@@ -656,40 +667,49 @@ def _phrase(text: str) -> _Phrase:
     return _Phrase(role, meaning, _phrases(words.NOT_AFTER.get(text, ())), not_before, text.split()[-1] in words.LENGTH_UNITS)
 
 
-_FIXED = {tuple(fold(text).split()): text for text in (*words.FIXED, *words.UNKNOWN, *words.PASSING)}
+_FIXED = frozenset((*words.FIXED, *words.UNKNOWN, *words.PASSING))
 _phrase_of = cache(_phrase)
-_RUN_AT = re.compile(r"[^\W\d_]+(?: +[^\W\d_]+){0,8}")
+_LETTER_WORD = r"[^\W\d_]+"
+_RUN_AT = re.compile(rf"{_LETTER_WORD}(?: +{_LETTER_WORD}){{0,8}}")
+_TWO_WORDS_AFTER = re.compile(rf" +{_LETTER_WORD}(?: +{_LETTER_WORD})?")
 
 
-def _fixed_at(folded: str, start: int, lengths: tuple[int, ...]) -> Time | None:
-    """The longest fixed expression at a place; `lengths` are the numbers of words to try, the largest first."""
-    run = _RUN_AT.match(folded, start)
-    if run is None:
-        return None
-    following = run[0].split()
-    for length in lengths:
-        text = _FIXED.get(tuple(following[:length]))
-        if text is None:
-            continue
-        phrase, end = _phrase_of(text), _end_of(run, following, length)
-        if not _is_vetoed(folded, start, end, phrase, following[length:]):
-            return Time(start, end, phrase.role, phrase.meaning, "fixed")
+def _fixed_at(folded: str, start: int, place: _Place) -> Time | None:
+    """The longest fixed expression at a place."""
+    for phrase, length in (*_longer_at(folded, start, place.longer), *place.fixed) if place.longer else place.fixed:
+        if not _is_vetoed(folded, start, start + length, phrase):
+            return Time(start, start + length, phrase.role, phrase.meaning, "fixed")
     return None
 
 
-def _end_of(run: re.Match[str], following: list[str], length: int) -> int:
-    """Where the first `length` words of the run end."""
-    end = run.start()
-    for word in following[:length]:
-        end = run.string.index(word, end) + len(word)
+def _longer_at(folded: str, start: int, lengths: tuple[int, ...]) -> Iterator[tuple[_Phrase, int]]:
+    """The fixed expressions of so many words at a place, and how many characters each takes."""
+    run = _RUN_AT.match(folded, start)
+    following = run[0].split() if run else []
+    for length in lengths:
+        text = " ".join(following[:length])
+        if run and text in _FIXED:
+            yield _phrase_of(text), _reach(run[0], following[:length])
+
+
+def _reach(text: str, parts: list[str]) -> int:
+    """How many characters of the text its first words take, with the spaces between them."""
+    end = 0
+    for part in parts:
+        end = text.index(part, end) + len(part)
     return end
 
 
-def _is_vetoed(folded: str, start: int, end: int, phrase: _Phrase, rest: list[str]) -> bool:
+def _is_vetoed(folded: str, start: int, end: int, phrase: _Phrase) -> bool:
+    """Whether the words around give a fixed expression another sense."""
     if phrase.takes_figure and folded[end : end + 9].lstrip(" ")[:1].isdigit():
         return True
-    if phrase.not_after and any(tuple(rest[:n]) in phrase.not_after for n in (1, 2)):
-        return True
+    if phrase.not_after and (rest := _TWO_WORDS_AFTER.match(folded, end)):
+        following = tuple(rest[0].split())
+        if following[:1] in phrase.not_after or following in phrase.not_after:
+            return True
+    if not (phrase.not_before and folded.endswith(phrase.not_before, 0, start)):
+        return False
     return any(folded.endswith(w, 0, start) and not folded[start - len(w) - 1 : start - len(w)].isalpha() for w in phrase.not_before)
 
 
@@ -728,18 +748,20 @@ _GROUP = re.compile(r"\((\?P<|\?\(|\?P=)([a-z]+)")
 
 
 class _Place(NamedTuple):
-    """What can begin at the words of a gate: numbers of words of fixed expressions, a number in words, forms."""
+    """What can begin at the words of a gate."""
 
-    lengths: tuple[int, ...]
+    fixed: tuple[tuple[_Phrase, int], ...]  # the fixed expressions among these words, and how many characters each takes
+    longer: tuple[int, ...]  # how many words the longer ones have
     numeral: bool
     forms: tuple[_Form, ...]
 
 
-def _openings() -> dict[tuple[str, ...], set[int]]:
+def _openings() -> dict[str, set[int]]:
     """The first two words of fixed expressions, which tell enough to look closer, and how many words those have."""
-    openings: dict[tuple[str, ...], set[int]] = {}
+    openings: dict[str, set[int]] = {}
     for phrase in _FIXED:
-        openings.setdefault(phrase[:2], set()).add(len(phrase))
+        parts = phrase.split()
+        openings.setdefault(" ".join(parts[:2]), set()).add(len(parts))
     return openings
 
 
@@ -760,32 +782,43 @@ _NUMERALS = frozenset(text.split()[0] for text in words.NUMBER_WORDS)
 
 def _gate() -> re.Pattern[str]:
     """One regex that finds every place where a time may begin: a figure (in groups), a start of words, or a number in words."""
-    endings = dict.fromkeys(_NUMERALS, words.NUMERAL_START) | dict.fromkeys(map(" ".join, _OPENINGS), _END)
-    for start in _FORMS:
+    endings = dict.fromkeys(_NUMERALS, words.NUMERAL_START) | dict.fromkeys(_OPENINGS, _END)
+    for start in sorted(_FORMS):  # "ngày ~" comes behind "ngày #" and takes it in
         if start[0] != "#":
-            endings[start.removesuffix("#")] = r"(?=\d)" if start[-1] == "#" else _END
-    return _compile(rf"{WORD_BEGINS}(?:{words.FIGURE}|{'|'.join(branches(endings))})")
+            endings[start.rstrip("#~")] = _LAST_OF_START.get(start[-1], _END)
+    for word, before in words.NOT_BEFORE.items():
+        if " " not in word:  # "hiện" is a word of many others: "thực hiện"
+            endings[word] += "".join(rf"(?<!\b{each}[ ]{word})" for each in before if " " not in each)
+    return _compile(rf"[^{LETTERS}0-9_](?:{words.FIGURE}|{'|'.join(branches(endings))})")
 
 
-_END = r"(?!\w)"
+_END = r"\b"
+_LAST_OF_START = {"#": r"(?=\d)", "~": rf"(?=\d|{words.alternatives(_NUMERALS)}\b)"}
 _GATE = _gate()
 _NUMERAL = _compile(words.NUMERAL)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _place(start: str) -> _Place:
     """What can begin with these words, or with fewer of them."""
     parts = start.split()
-    keys = [" ".join(parts[:n]) for n in range(len(parts), 0, -1)]
-    forms = tuple(form for key in keys for end in ("", " #") for form in _FORMS.get(key + end, ()))
-    lengths = _OPENINGS.get(tuple(parts[:1]), set()) | _OPENINGS.get(tuple(parts[:2]), set())
-    return _Place(tuple(sorted(lengths, reverse=True)), parts[0] in _NUMERALS, forms)
+    forms: dict[_Form, None] = {}
+    for n in range(len(parts), 0, -1):
+        follows = parts[n] if n < len(parts) else start[-1]  # a space where the gate has seen a figure behind it
+        is_figure = follows[0] in " 0123456789" or follows in _NUMERALS
+        for end in ("", " #", " ~") if is_figure else ("",):
+            forms |= dict.fromkeys(_FORMS.get(" ".join(parts[:n]) + end, ()))
+    begun = [(" ".join(parts[:n]), _reach(start, parts[:n])) for n in range(len(parts), 0, -1)]
+    fixed = tuple((_phrase_of(text), length) for text, length in begun if text in _FIXED)
+    longer = tuple(n for n in sorted(_OPENINGS.get(" ".join(parts[:2]), ()), reverse=True) if n > len(parts))
+    return _Place(fixed, longer, parts[0] in _NUMERALS, tuple(forms))
 
 
 @cache
-def _figure_place(kind: str, text: str) -> tuple[_Form, ...]:
-    """The forms that can begin with a figure before this unit or joint, or with four digits."""
-    key = {"unit": f"# {text}", "joint": "#" + text.replace("g", "h"), "year": "####"}[kind]
+def _figure_place(kind: str, text: str, digits: int = 1) -> tuple[_Form, ...]:
+    """The forms that can begin with a figure of so many digits before this unit or joint, or with a year."""
+    figure = "#" if digits < 4 else "####"
+    key = {"unit": f"{figure} {text}", "joint": figure + text.replace("g", "h"), "year": "####"}[kind]
     return tuple(_FORMS.get(key, ()))
 
 
@@ -795,7 +828,8 @@ def _atoms(folded: str) -> Iterator[Time]:
     gate = _GATE.search(padded)
     while gate:
         start = gate.start()
-        time = _read_at(folded, start, gate)
+        # What is no letter of Vietnamese may still be one, and the place inside a word.
+        time = _read_at(folded, start, gate) if not padded[start].isalnum() else None
         if time is not None:
             yield time
         # The words of a start that led to nothing may open another time.
@@ -805,12 +839,12 @@ def _atoms(folded: str) -> Iterator[Time]:
 def _read_at(folded: str, start: int, gate: re.Match[str]) -> Time | None:
     kind = gate.lastgroup
     if kind is not None:
-        return _longest(folded, start, _figure_place(kind, gate[kind]), None)
+        return _longest(folded, start, _figure_place(kind, gate[kind], len(gate[0]) - 1), None)
     place = _place(gate[0][1:])
     forms = place.forms
     if place.numeral and (numeral := _NUMERAL.match(folded, start)):
         forms = _figure_place("unit", numeral["unit"]) + forms  # "năm tháng" may be five months, or begin with a year
-    return _longest(folded, start, forms, _fixed_at(folded, start, place.lengths) if place.lengths else None)
+    return _longest(folded, start, forms, _fixed_at(folded, start, place) if place.fixed or place.longer else None)
 
 
 def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | None) -> Time | None:
@@ -825,6 +859,7 @@ def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | Non
 
 # --- joining neighbours ----------------------------------------------------------------------------------------------
 
+_JOIN_GAP = 12  # characters between two that make a range
 _JOIN_RANGE = _compile(words.JOIN_RANGE)
 _SINCE = _behind(words.SINCE)
 
@@ -833,7 +868,7 @@ def _joined(atoms: Iterator[Time], folded: str) -> list[Time]:
     """Make one range of two neighbours: "từ tháng 3 đến tháng 6/2021", "từ năm 2003 đến nay"."""
     times: list[Time] = []
     for time in atoms:
-        joined = _join(times[-1], time, folded) if times else None
+        joined = _join(times[-1], time, folded) if times and time.start - times[-1].end <= _JOIN_GAP else None
         if joined:
             times[-1] = joined
         else:
@@ -842,16 +877,16 @@ def _joined(atoms: Iterator[Time], folded: str) -> list[Time]:
 
 
 def _join(left: Time, right: Time, folded: str) -> Time | None:
-    if right.start - left.end > 12 or not isinstance(left.meaning, Span | Around):
+    if not isinstance(left.meaning, Span | Around):
         return None
     gap = folded[left.end : right.start]
     since = _SINCE.match(folded, max(0, left.start - 30), left.start)
     start = since.start() if since else left.start
     if _is_now(right) and folded[right.start : right.end].startswith(("đến", "tới", "cho")) and not gap.strip():
-        to_date = replace(left, start=start, end=right.end, role="since", form="range")
+        to_date = left._replace(start=start, end=right.end, role="since", form="range")
         if isinstance(left.meaning, Around):
-            return replace(to_date, meaning=replace(left.meaning, to_date=True))
-        return replace(to_date, meaning=Span(left.meaning.first, None))
+            return to_date._replace(meaning=left.meaning._replace(to_date=True))
+        return to_date._replace(meaning=Span(left.meaning.first, None))
     if not _JOIN_RANGE.fullmatch(gap) or not isinstance(left.meaning, Span) or not isinstance(right.meaning, Span):
         return None
     if right.form == "fuzzy" and not folded.startswith("cuối", right.start):
@@ -876,12 +911,12 @@ def _sorts_after(first: Point, last: Point) -> bool:
 def _complete(first: Point, last: Point) -> tuple[Point, Point]:
     """Give each end of a range what only the other end says."""
     if first.day and not first.month:
-        first = replace(first, month=last.month)
+        first = first._replace(month=last.month)
     turned = (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31)
     if not first.dated and last.dated:
-        first = replace(first, year=last.year - turned if last.year else None, shift=last.shift)
+        first = first._replace(year=last.year - turned if last.year else None, shift=last.shift)
     elif first.dated and not last.dated:
-        last = replace(last, year=first.year + turned if first.year else None, shift=first.shift)
+        last = last._replace(year=first.year + turned if first.year else None, shift=first.shift)
     return first, last
 
 
@@ -908,17 +943,19 @@ def _frame(time: Time, folded: str, floor: int) -> Time:
     meaning = time.meaning
     if meaning is None or isinstance(meaning, Same) or time.form == "range":
         return time
+    if isinstance(meaning, Span) and time.role == "period" and _is_name(time, meaning, folded, floor):
+        return time._replace(role="name")
+    if not folded[floor : time.start].rstrip(" (:").endswith(words.FRAME_ENDS):
+        return time
     if isinstance(meaning, Span):
-        if time.role == "period" and _is_name(time, meaning, folded, floor):
-            return replace(time, role="name")
         if time.form == "date" and _UPDATED.match(folded, floor, time.start):
-            return replace(time, flags=(*time.flags, "ambiguous_order")) if _either_order(meaning.first) else time
+            return time._replace(flags=(*time.flags, "ambiguous_order")) if _either_order(meaning.first) else time
         if until := _UNTIL.match(folded, floor, time.start):
             return _until(time, until.start(), until["end"] is not None or folded.startswith("cuối", time.start))
     if since := _SINCE.match(folded, floor, time.start):
         return _since(time, since.start())
     if time.role == "period" and time.granularity in ("day", "month", "year") and _AROUND.match(folded, floor, time.start):
-        return replace(time, role="duration")
+        return time._replace(role="duration")
     return time
 
 
@@ -927,18 +964,24 @@ def _is_name(time: Time, meaning: Span, folded: str, floor: int) -> bool:
     if meaning.first != meaning.last or meaning.first.year is None:
         return False
     if meaning.first.day:
-        return folded.startswith(("ngày", *"0123456789"), time.start) and _is_named(folded, floor, time.start, _ACT)
-    return not meaning.first.month and _is_named(folded, floor, time.start, _NAMED_YEAR)
+        can_date = folded.startswith(_DATE_BEGINS, time.start)
+        return can_date and (_ACT.search(folded, floor, time.start) is not None or _is_birth(folded, time.start))
+    if meaning.first.month:
+        return False
+    head = folded[floor : time.start]
+    in_law = any(word in head for word in words.LAW_WORDS) and _NAMED_YEAR.search(folded, floor, time.start)
+    return bool(in_law) or _is_birth(folded, time.start)
 
 
-def _is_named(folded: str, floor: int, start: int, name: re.Pattern[str]) -> bool:
-    """Whether a name, or a birth, stands before the place."""
-    if name.search(folded, floor, start):
-        return True
+def _is_birth(folded: str, start: int) -> bool:
+    """Whether a birth stands before the place."""
+    if not folded[max(0, start - 80) : start].rstrip(" ").endswith(words.BIRTH):
+        return False
     before = _words_before(folded, start)
     return _ending(before, _BIRTH) > 0 and not _ending(before[:-1], _NO_BIRTH)
 
 
+_DATE_BEGINS = ("ngày", *"0123456789")
 _BIRTH = _phrases(words.BIRTH)
 _NO_BIRTH = _phrases(words.NO_BIRTH)
 
@@ -951,17 +994,17 @@ def _either_order(point: Point) -> bool:
 def _until(time: Time, start: int, ends: bool) -> Time:
     """Up to a day, or the end of a month or year: a state on that day. "đến năm 2015" alone is that year."""
     if ends or (time.role == "period" and time.granularity == "day"):
-        return replace(time, start=start, role="as_of")
-    return replace(time, start=start)
+        return time._replace(start=start, role="as_of")
+    return time._replace(start=start)
 
 
 def _since(time: Time, start: int) -> Time:
     if time.form in ("days", "months", "years") or time.granularity == "years":  # "từ tháng 1-6/2023" has its end
-        return replace(time, start=start)
+        return time._replace(start=start)
     if isinstance(time.meaning, Span) and (time.form == "fuzzy" or time.role == "period"):
-        return replace(time, start=start, role="since", meaning=Span(time.meaning.first, None))
+        return time._replace(start=start, role="since", meaning=Span(time.meaning.first, None))
     if isinstance(time.meaning, Around) and (time.form == "fuzzy" or time.granularity in ("year", "month", "week")):
-        return replace(time, start=start, role="since", meaning=replace(time.meaning, to_date=True))
+        return time._replace(start=start, role="since", meaning=time.meaning._replace(to_date=True))
     return time
 
 
@@ -980,8 +1023,8 @@ def _shared(times: list[Time], folded: str) -> list[Time]:
             continue
         if _SHARE.fullmatch(folded, times[i].end, times[i + 1].start):
             year, shift = right.first.year, right.first.shift
-            months = replace(left.first, year=year, shift=shift), replace(left.last, year=year, shift=shift)
-            times[i] = replace(times[i], meaning=Span(*months, left.half))
+            months = left.first._replace(year=year, shift=shift), left.last._replace(year=year, shift=shift)
+            times[i] = times[i]._replace(meaning=Span(*months, left.half))
     return times
 
 
@@ -1028,8 +1071,7 @@ def resolve(time: Time, *, date: date | None = None, year: int | None = None, pe
     return Period(found.end, found.end) if time.role == "as_of" else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     date: date | None
     year: int | None
     period: Period | None
@@ -1098,16 +1140,21 @@ def _month_of(day: date) -> tuple[int, int]:
     return day.year, day.month
 
 
+@lru_cache(maxsize=1024)
+def _days_in(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
 def _last_day(year: int, month: int | None, day: int | None) -> date:
     month = month or 12
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    return date(year, month, day or _days_in(year, month))
 
 
 def _add_months(day: date, months: int) -> date:
     """The same day `months` later; the last day of a month where that month is shorter."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
 
 
 def _shift_months(period: Period, months: int) -> Period:
@@ -1137,7 +1184,7 @@ def _resolve_around(around: Around, context: _Context) -> Period | None:
     else:
         length = _MONTHS[around.unit]
         last = _shift_months(unit, around.offset * length)
-        found = Period(_add_months(last.start, -length * (around.count - 1)), last.end)
+        found = Period(_add_months(last.start, -length * (around.many - 1)), last.end)
     if around.to_date:
         return Period(found.start, context.date) if context.date and found.start <= context.date else None
     if around.from_date:
@@ -1152,7 +1199,7 @@ _REPORTED_LATE = 10
 def _anchor(around: Around, context: _Context) -> date | None:
     """The day whose unit is meant: of the passage's period where it lies within one such unit, else of the document."""
     day, year, period = context.date, context.year, context.period
-    if around.anchor == "report" and day and (day.day <= _REPORTED_LATE or day.month == around.count + 1):
+    if around.anchor == "report" and day and (day.day <= _REPORTED_LATE or day.month == around.many + 1):
         return day - timedelta(days=day.day)  # the last day of the month before
     if around.anchor == "passage" and period:
         unit = _unit_around(period.end, around.unit)

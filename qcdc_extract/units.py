@@ -14,19 +14,22 @@ from qcdc_extract.vocabulary import units as unit_lex
 Family = Literal["percent", "money", "physical", "duration", "points"]
 
 _LETTER = r"[^\W\d_]"
-_TOKEN_AT = re.compile(rf"[ ]?({_LETTER}+|us\$|\.đ|[%‰$€£¥₫₩₹°º])")
+# What a unit may begin with: a word or a sign, as a group, behind an optional space.
+TOKEN = rf"[ ]?({_LETTER}+|us\$|\.đ|[%‰$€£¥₫₩₹°º])"
+_TOKEN_AT = re.compile(TOKEN)
 _NEXT_WORD = re.compile(rf"\s({_LETTER}+)")
 _DENOMINATOR_AT = re.compile(rf"/({'|'.join(sorted(map(re.escape, unit_lex.DENOMINATORS), key=len, reverse=True))})(?!\w)")
 
 
 @dataclass(slots=True, frozen=True)
 class Spelling:
-    """One way to write a unit; `unit` is the canonical one."""
+    """One way to write a unit; `unit` is the canonical one, `guarded` whether what stands around may give it another meaning."""
 
     text: str
     family: Family
     kind: Kind
     unit: str
+    guarded: bool
 
 
 class UnitAt(NamedTuple):
@@ -37,6 +40,9 @@ class UnitAt(NamedTuple):
     family: Family
     kind: Kind
     unit: str
+
+
+_GUARDED = unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys() | unit_lex.GLUED_ONLY | unit_lex.SPOKEN_ONLY
 
 
 def _by_first_token() -> dict[str, list[Spelling]]:
@@ -55,7 +61,7 @@ def _by_first_token() -> dict[str, list[Spelling]]:
                 token = _TOKEN_AT.match(text)
                 if token is None:
                     raise ValueError(f"a unit must begin with a letter or a sign: {text}")
-                spellings.setdefault(token[1], []).append(Spelling(text, family, kind, unit))
+                spellings.setdefault(token[1], []).append(Spelling(text, family, kind, unit, text in _GUARDED))
     for candidates in spellings.values():
         candidates.sort(key=lambda s: len(s.text), reverse=True)
     return spellings
@@ -66,9 +72,15 @@ OPENS_UNIT = frozenset(_SPELLINGS)
 CURRENCY_WORDS = frozenset(token for token, spellings in _SPELLINGS.items() if any(s.family == "money" for s in spellings))
 
 
-def token_at(folded: str, pos: int) -> re.Match[str] | None:
-    """The word or sign at `pos`, behind an optional space, as group 1."""
-    return _TOKEN_AT.match(folded, pos)
+def token_at(folded: str, pos: int) -> str:
+    """The word or sign at `pos`, behind an optional space; "" where something else stands there."""
+    match = _TOKEN_AT.match(folded, pos)
+    return match[1] if match else ""
+
+
+def token_start(folded: str, pos: int) -> int:
+    """Where the token at `pos` begins, which a space may part from it."""
+    return pos + 1 if folded[pos] == " " else pos
 
 
 def next_word(folded: str, pos: int) -> str:
@@ -83,17 +95,19 @@ def is_complete(folded: str, pos: int) -> bool:
     return not word or word in unit_lex.FUNCTION_WORDS
 
 
-def find_unit(folded: str, pos: int, token: re.Match[str], value: Decimal | None, spoken: bool = False) -> UnitAt | None:
-    """The unit whose first token is `token`, which was found at `pos` behind a number of this value."""
-    start = token.start(1)
-    for spelling in _SPELLINGS.get(token[1], ()):
-        end = start + len(spelling.text)
-        if not folded.startswith(spelling.text, start) or (folded[end - 1].isalnum() and folded[end : end + 1].isalnum()):
+def find_unit(folded: str, pos: int, token: str, value: Decimal | None, spoken: bool = False) -> UnitAt | None:
+    """The unit whose first token is `token`, which stands at `pos` behind a number of this value."""
+    start = token_start(folded, pos)
+    for spelling in _SPELLINGS.get(token, ()):
+        text = spelling.text
+        end = start + len(text)
+        if not folded.startswith(text, start) or (text[-1].isalnum() and folded[end : end + 1].isalnum()):
             continue
-        if spelling.text in unit_lex.SPOKEN_ONLY and not spoken:
-            continue
-        if (start > pos and spelling.text in unit_lex.GLUED_ONLY) or _means_otherwise(folded, spelling.text, pos, end, value):
-            continue
+        if spelling.guarded:
+            if (text in unit_lex.SPOKEN_ONLY and not spoken) or (start > pos and text in unit_lex.GLUED_ONLY):
+                continue
+            if _means_otherwise(folded, text, pos, end, value):
+                continue
         return _with_denominator(folded, spelling, start, end)
     return None
 

@@ -174,11 +174,11 @@ def test_a_fault_of_the_program_in_one_text_costs_only_that_text(tmp_path: Path)
         (tmp_path / f"{name}.txt").write_text(REPORT, "utf-8")
     code = (
         "from qcdc_extract.pipeline import Extractor\n"
-        "right = Extractor.extract\n"
-        "def wrong(self, document, **options):\n"
-        "    if document.id == 'a': raise KeyError(document.text)\n"
-        "    return right(self, document, **options)\n"
-        "Extractor.extract = wrong\n"
+        "right = Extractor.extract_each\n"
+        "def wrong(self, documents, **options):\n"
+        "    if any(d.id == 'a' for d in documents): raise KeyError(documents[0].text)\n"
+        "    return right(self, documents, **options)\n"
+        "Extractor.extract_each = wrong\n"
         "from qcdc_extract.cli import main\n"
         "main()\n"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
@@ -205,10 +205,10 @@ def _extract(paths: list[str], settings: Settings, form: Format | None, output: 
         raise typer.TyperException("No indicator is left to look for: give --patterns or --all, or ask for fewer to be left out.")
     tally = _Tally()
 
-    def extract(document: Document, warn: Warn) -> list[Record]:
-        return extractor.extract(document, indicators_only=not settings.all, warn=warn)
+    def extract_each(documents: Sequence[Document], warn: Warn) -> list[list[Record]]:
+        return extractor.extract_each(documents, indicators_only=not settings.all, warn=warn)
 
-    results = batch.run(read(paths, sys.stdin.buffer, settings.date), extract)
+    results = batch.run(read(paths, sys.stdin.buffer, settings.date), extract_each)
     batches = _counted(results, tally)
     if output is not None and to_file:
         with replaced(output) as out:

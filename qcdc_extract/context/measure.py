@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from qcdc_extract.context.unit import Unit
-from qcdc_extract.context.wording import before, holds, last_words, may_follow, words
+from qcdc_extract.context.wording import before, holds, last_words, words
 from qcdc_extract.model import Direction, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import (
@@ -21,6 +21,7 @@ from qcdc_extract.vocabulary.context import (
     EARLIER,
     GROWTH_NOUNS,
     LEVEL_WORDS,
+    LOSSES,
     NOT_CHANGE_AFTER,
     PLANS,
     WEAK_CHANGE_VERBS,
@@ -36,6 +37,9 @@ class Meaning(NamedTuple):
 
 
 _NOTHING = Meaning(None)
+_FALLEN = Meaning(None, "decrease")
+_SHARE = Meaning("share")
+_OF_PLAN = Meaning("of_plan")
 _VERB = words("|".join(CHANGE_VERBS))
 _COMPARISON = words("|".join(COMPARISONS))
 _GROWTH = regex.compile(words(GROWTH_NOUNS))
@@ -49,6 +53,8 @@ _VERB_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_ADVERBS}[\s(]*")
 # "giảm mức sử dụng quỹ |100 đồng": the verb's object stands between; only a percentage or money is read so.
 _VERB_OBJECT_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_GAP}[\s(]*")
 _COMPARED_BEFORE = before(rf"(?<!không )(?P<verb>{_COMPARISON}){_GAP}[\s(]*")
+# "tăng so với năm 2012 là |20,6%": the other side and "là" stand between.
+_VERSUS_BEFORE = before(rf"(?P<verb>{words('tăng|giảm')})\s+(?:so với|hơn so với|hơn){_GAP}\s+là{_ADVERBS}\s*")
 _LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
 _FROM_BEFORE = before(rf"{words('từ')}\s*")
 _ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
@@ -56,9 +62,16 @@ _PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao h
 _NOT_ADDED = before(rf"{words('đầu tư|bổ sung|cộng|bầu|cho|biết|xem|nói|rót|chi|vay|phát hành')}\s+")  # "đầu tư thêm 4 trang trại"
 _PLAN_NAMED = before(rf"{words(PLANS)}(?:\s+[^\s,;:.()|]+){{0,3}}\s*\(\s*")  # "thấp hơn chỉ tiêu huyện giao (85%)"
 _OVER = ("vượt", "cao hơn", "tăng")
-# What the word before the number is if one of these patterns fits: spares most numbers all of them.
-_LEADS = last_words(*CHANGE_VERBS, LEVEL_WORDS, _HEDGED, "từ")
+# The words that speak of a change or level right before the number or its adverbs, and all words of those adverbs.
+_LEADS = last_words(*CHANGE_VERBS, LEVEL_WORDS, "từ")
+_ADVERB_PARTS = frozenset(_HEDGED.replace("|", " ").split())
+# What a text must hold for one of these patterns to fit, which is found faster.
+_VERB_ENDS = last_words(*CHANGE_VERBS)
+_LEVEL_STARTS = frozenset(level.split()[0] for level in LEVEL_WORDS.split("|"))
+_GROWTH_PARTS = ("tăng", "giảm", "phát triển")
+_COMPARISON_ENDS = last_words(*COMPARISONS)
 _SETTERS = last_words(*COMPARISONS, "vượt|hụt|giảm|tăng")
+_PLAN_WORDS = tuple(PLANS.split("|"))
 _PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
 _EARLIER_AFTER = regex.compile(
     rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})"
@@ -76,15 +89,15 @@ _LIST_JOINT = regex.compile(r"(?:\s+[^\s,;:.()|]+){0,5}\s*(?:,|và|;)\s*")
 def read_measures(reading: Reading, places: list[Surroundings], units: list[Unit]) -> list[Meaning]:
     """Measure and direction of every number as far as the words say them, in order."""
     meanings: list[Meaning] = []
-    for index, quantity in enumerate(reading.quantities):
-        place = places[index]
-        previous = meanings[index - 1] if place.previous >= 0 else _NOTHING
-        meanings.append(_read(reading, quantity, place, units[index], previous))
+    meaning = _NOTHING
+    folded = reading.text.folded
+    for quantity, place, unit in zip(reading.quantities, places, units, strict=True):
+        meaning = _read(reading, folded, quantity, place, unit, meaning if place.previous >= 0 else _NOTHING)
+        meanings.append(meaning)
     return meanings
 
 
-def _read(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit, previous: Meaning) -> Meaning:
-    folded = reading.text.folded
+def _read(reading: Reading, folded: str, quantity: Quantity, place: Surroundings, unit: Unit, previous: Meaning) -> Meaning:
     change = _change(folded, quantity, place, previous)
     if quantity.unit == "lần" and change and change.direction == "increase":
         return Meaning("of_previous")  # "tăng 3 lần" is read as three times as much
@@ -96,18 +109,21 @@ def _read(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit,
             return Meaning("of_previous")
     if change:
         return change
-    headed = _headed(reading, quantity)
-    if headed:
-        return headed
+    if quantity.kind == "percent":
+        headed = _headed(reading, quantity)
+        if headed:
+            return headed
     if quantity.kind == "ratio":
-        return Meaning("share")
-    return Meaning(None, "decrease") if _FALL.search(folded, place.clause, quantity.start) else _NOTHING
+        return _SHARE
+    # All falls hold this word, which is found at once.
+    falls = folded.find("giảm", place.clause, quantity.start) >= 0 and _FALL.search(folded, place.clause, quantity.start)
+    return _FALLEN if falls else _NOTHING
 
 
 def _headed(reading: Reading, quantity: Quantity) -> Meaning | None:
     """In a table: a column "so với kế hoạch", "so với cùng kỳ"."""
     cell = reading.cells.get(quantity.start)
-    if cell is None or cell.header is None or quantity.kind != "percent" or not _VERSUS_IN.search(reading.text.folded, *cell.header):
+    if cell is None or cell.header is None or not _VERSUS_IN.search(reading.text.folded, *cell.header):
         return None
     planned = _PLAN_IN.search(reading.text.folded, *cell.header)
     return Meaning("of_plan") if planned else Meaning("of_previous")
@@ -116,17 +132,15 @@ def _headed(reading: Reading, quantity: Quantity) -> Meaning | None:
 def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:
     if quantity.signed:
         return Meaning("change", quantity.signed)
-    if may_follow(_LEADS, folded, place.floor, quantity.start):
-        if _LEVEL_BEFORE.match(folded, place.floor, quantity.start) or _PLAN_NAMED.match(folded, place.floor, quantity.start):
+    head = folded[place.floor : quantity.start]
+    if _may_lead(head):
+        if _is_level(folded, quantity, place.floor, head):
             return None
-        if _FROM_BEFORE.match(folded, place.floor, quantity.start) and quantity.value_max is None:
-            return None
-        verb = _VERB_BEFORE.match(folded, place.floor, quantity.start)
+        verb = _VERB_BEFORE.match(folded, place.floor, quantity.start) if holds(_VERB_ENDS, head) else None
         if verb and not _reaches_mark(folded, quantity, verb) and not _NOT_ADDED.match(folded, place.floor, verb.start("verb")):
             return Meaning("change", CHANGE_VERBS[verb["verb"]])
-    head = folded[place.floor : quantity.start]
     if holds(_SETTERS, head):
-        measured = _measured_against(folded, quantity, place)
+        measured = _measured_against(folded, quantity, place, head)
         if measured:
             return measured
     if quantity.kind in ("percent", "money"):
@@ -136,31 +150,58 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
     return _continued(folded, quantity, place, previous)
 
 
-def _measured_against(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:
+def _is_level(folded: str, quantity: Quantity, floor: int, head: str) -> bool:
+    """ "lên 5%", "từ 5%", "chỉ tiêu giao (85%)": the level itself, whatever changed."""
+    if holds(_LEVEL_STARTS, head) and _LEVEL_BEFORE.match(folded, floor, quantity.start):
+        return True
+    if "(" in head and _PLAN_NAMED.match(folded, floor, quantity.start):
+        return True
+    return quantity.value_max is None and _FROM_BEFORE.match(folded, floor, quantity.start) is not None
+
+
+def _may_lead(head: str) -> bool:
+    """Whether a word of change or level can stand before a number or its adverbs, or a bracket: spares most numbers the patterns."""
+    bare = head.rstrip()
+    if bare.endswith("("):
+        return True
+    while bare:
+        bare, _, word = bare.rpartition(" ")
+        if word in _LEADS:
+            return True
+        if word and word not in _ADVERB_PARTS:
+            return not word.isalpha() and word[-1].isalpha()  # "(tăng"
+    return False
+
+
+def _measured_against(folded: str, quantity: Quantity, place: Surroundings, head: str) -> Meaning | None:
     """"vượt kế hoạch 3 mô hình", "cao hơn giá cơ sở 204 đồng": what is exceeded stands between the verb and the number."""
-    over = _PLAN_BEFORE.match(folded, place.floor, quantity.start) if quantity.kind not in ("percent", "ratio") else None
-    if over:
-        return Meaning("change", "increase" if over["verb"] in _OVER else "decrease")
-    compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start)
+    if quantity.kind not in ("percent", "ratio") and holds(_PLAN_WORDS, head):
+        over = _PLAN_BEFORE.match(folded, place.floor, quantity.start)
+        if over:
+            return Meaning("change", "increase" if over["verb"] in _OVER else "decrease")
+    compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start) if holds(_COMPARISON_ENDS, head) else None
     if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
-        return Meaning("change", COMPARISONS[compared["verb"]])
-    return None
+        other = folded[compared.end("verb") : quantity.start].strip()
+        return None if len(other) > 1 and other.endswith("(") else Meaning("change", COMPARISONS[compared["verb"]])  # "thấp hơn Lào (1 USD)"
+    versus = _VERSUS_BEFORE.match(folded, place.floor, quantity.start) if head.rstrip().endswith(" là") else None
+    return Meaning("change", CHANGE_VERBS[versus["verb"]]) if versus else None
 
 
 def _reaches_mark(folded: str, quantity: Quantity, verb: regex.Match[str]) -> bool:
-    """"vượt mốc 80 triệu", "vọt tới 5 USD" tell the level reached; weak verbs change only percentages and money."""
+    """"vượt mốc 80 triệu", "vọt tới 5 USD" tell the level reached; weak verbs change only percentages, money and points."""
     weak = verb["verb"] in WEAK_CHANGE_VERBS
-    if weak and quantity.kind not in ("percent", "money"):
+    if weak and quantity.kind not in ("percent", "money", "index"):
         return True
-    return (weak or verb["verb"] == "vượt") and bool(_MARK.search(folded, verb.end("verb"), quantity.start))
+    return (weak or verb["verb"] == "vượt") and verb["verb"] not in LOSSES and bool(_MARK.search(folded, verb.end("verb"), quantity.start))
 
 
 def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | None:
     """A growth noun in the clause, or a change verb whose object stands before the number."""
-    nouns = _GROWTH.findall(folded, place.clause, quantity.start)
+    clause = folded[place.clause : quantity.start]
+    nouns = _GROWTH.findall(folded, place.clause, quantity.start) if holds(_GROWTH_PARTS, clause) else None
     if nouns and (quantity.kind == "percent" or nouns[-1].startswith("mức ")):
         return Meaning("change", "decrease" if "giảm" in nouns[-1] else "increase")
-    verb = _VERB_OBJECT_BEFORE.match(folded, place.clause, quantity.start)
+    verb = _VERB_OBJECT_BEFORE.match(folded, place.clause, quantity.start) if holds(_VERB_ENDS, clause) else None
     if verb and not _REACHED.search(folded, verb.end("verb"), quantity.start):
         return Meaning("change", CHANGE_VERBS[verb["verb"]])
     return None
@@ -197,17 +238,20 @@ def _only_noun(between: str) -> bool:
 def _of_plan(folded: str, quantity: Quantity, place: Surroundings, unit: Unit, change: Meaning | None, previous: Meaning) -> Meaning | None:
     if quantity.kind == "ratio":
         over = quantity.total is not None and quantity.value is not None and quantity.value > quantity.total
-        planned = over or _PLAN_AFTER.match(folded, max(unit.end, quantity.after), place.clause_end)
-        return Meaning("of_plan") if planned else None
-    against = _PLAN_BEFORE.match(folded, place.floor, quantity.start)
+        return _OF_PLAN if over or _plan_follows(folded, max(unit.end, quantity.after), place.clause_end) else None
+    against = _PLAN_BEFORE.match(folded, place.floor, quantity.start) if holds(_PLAN_WORDS, folded[place.floor : quantity.start]) else None
     if against:
         verb = against["verb"]
         return Meaning("of_plan", "increase" if verb in _OVER else "decrease")
-    if _PLAN_AFTER.match(folded, quantity.after, place.ceiling):
+    if _plan_follows(folded, quantity.after, place.ceiling):
         return Meaning("of_plan", change.direction if change else None)
     if previous.measure == "of_plan" and previous.direction is None and place.bracket and not change:
-        return Meaning("of_plan")
+        return _OF_PLAN
     return None
+
+
+def _plan_follows(folded: str, start: int, end: int) -> bool:
+    return holds(_PLAN_WORDS, folded[start:end]) and _PLAN_AFTER.match(folded, start, end) is not None
 
 
 def _of_previous(folded: str, quantity: Quantity, place: Surroundings) -> bool:

@@ -8,17 +8,21 @@ kỳ đến nay") blocks what is farther off.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import islice
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.wording import before, holds, last_words, may_follow, words
+from qcdc_extract.context.wording import before, holds, last_words, words
+from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, resolve
@@ -42,27 +46,28 @@ _DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy s
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
 _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
-_CARRIED_OVER = regex.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?!\p{L})")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
-_NOW = regex.compile("hiện|hiện nay|hiện tại")
-_ATTACHED = regex.compile(r"\s*(?:của|hồi|vào)?\s*")
+_CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
+_NOW = ("hiện", "hiện nay", "hiện tại")
+_ATTACHED = re.compile(r"\s*(?:của|hồi|vào)?\s*")
 _ATTACHED_COMPARED = regex.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
 _COMPARED_WITH = before(rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
-_WINDOW = regex.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
+_WINDOW = re.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
 _ASIDE_BEFORE = before(rf"{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
 _VERSUS = regex.compile(words("so với|so|cùng kỳ"))
 _DECLARES = regex.compile(rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = regex.compile(r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
-_DATELINE = regex.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+_DATELINE = re.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
 
 
 # Words without which these patterns cannot fit: spares most times all of them.
 _BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARISONS)
-_SKIPPED_ENDS = last_words(DEADLINES, SEASONS, "ngày|năm")
+_SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _ASIDE_WORDS = last_words("khi|khì|trước đó")
-_PLAN_ENDS = last_words(PLANS, "của|cả|trong")
+_DATA_WORDS = ("số liệu", "kỳ báo cáo")
+_PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
 
 class Timing(NamedTuple):
@@ -82,8 +87,8 @@ class Timing(NamedTuple):
 class _Stamp(NamedTuple):
     """A time in its sentence and the use it is put to there.
 
-    initial: it opens a clause ("Năm 2023, ..."); aside: it looks back or stands in a side clause ("trong khi quý 3 năm
-    trước lãi 22 tỷ"), so that it holds for its clause alone.
+    Of one that governs also: initial, it opens a clause ("Năm 2023, ..."); aside, it looks back or stands in a side clause
+    ("trong khi quý 3 năm trước lãi 22 tỷ"), so that it holds for its clause alone.
     """
 
     time: Time
@@ -110,7 +115,7 @@ def document_date(reading: Reading) -> date | None:
         if not time.is_full_date or time.role == "clock":
             continue
         sentence = reading.sentences[reading.sentence_at(time.start)]
-        if SLOGAN_LINES.search(folded, sentence.start, sentence.end) or _cited(reading, time):
+        if SLOGAN_LINES.search(folded, sentence.start, sentence.end) or _cited(_mention_before(reading, time), time):
             continue
         period = resolve(time, date=None, year=None, period=None)
         if period is not None and sentence.zone != "furniture":
@@ -122,12 +127,11 @@ def read_timings(reading: Reading, places: list[Surroundings], meanings: Sequenc
     """The timing of every number, in order; `given` is the document's date where it is known from outside."""
     timeline = _Timeline(reading, given or document_date(reading))
     timings: list[Timing] = []
-    for index, quantity in enumerate(reading.quantities):
-        place, meaning = places[index], meanings[index]
+    for index, (quantity, place, meaning) in enumerate(zip(reading.quantities, places, meanings, strict=True)):
         found = timeline.governing(quantity, place, meaning)
         baseline = _NOTHING
         if meaning.measure in ("change", "of_previous"):
-            last = timings[index - 1] if index and places[index - 1].sentence >= place.sentence - 1 else None
+            last = timings[-1] if index and places[index - 1].sentence >= place.sentence - 1 else None
             baseline = timeline.baseline(quantity, place, found.period, last)
         timings.append(Timing(found.period, found.source, found.inferred_year, baseline.period, found.time, baseline.time))
     return timings
@@ -139,10 +143,15 @@ def resolve_times(reading: Reading, given: date | None) -> list[Period | None]:
     return [timeline.days_of(time) if time.governs else None for time in reading.times]
 
 
-def _cited(reading: Reading, time: Time) -> bool:
+def _mention_before(reading: Reading, time: Time) -> Mention | None:
+    """The mention that ends last before a time of the same sentence."""
+    mentions = reading.by_sentence.get(reading.sentence_at(time.start), [])
+    return next((m for m in reversed(mentions) if m.end <= time.start), None)
+
+
+def _cited(previous: Mention | None, time: Time) -> bool:
     """Whether a date belongs to a document that is quoted: "Nghị định số 59/2023/NĐ-CP, ngày 14/8/2023"."""
-    code = next((m for m in reversed(reading.by_sentence.get(reading.sentence_at(time.start), [])) if m.end <= time.start), None)
-    return isinstance(code, Trap) and code.reason == "document_code" and time.start - code.end <= 3
+    return isinstance(previous, Trap) and previous.reason == "document_code" and time.start - previous.end <= 3
 
 
 @dataclass(frozen=True)
@@ -151,23 +160,26 @@ class _Timeline:
 
     reading: Reading
     date: date | None
-    memo: dict[int, _Found] = field(default_factory=dict)  # what _around has found for a sentence
+    around: dict[int, _Found] = field(default_factory=dict)  # what _around has found for a sentence
+    resolved: dict[int, _Found] = field(default_factory=dict)  # what _in_passage has found for the time at a position
 
     @cached_property
     def stamps(self) -> dict[int, list[_Stamp]]:
         """The times of each sentence that can govern or compare."""
         found: dict[int, list[_Stamp]] = {}
-        for time in self.reading.times:
-            if not time.governs:
-                continue
-            sentence = self.reading.sentence_at(time.start)
-            stamps = found.setdefault(sentence, [])
-            stamp = self._stamp(time, sentence)
-            if stamps and self._is_window(stamps[-1], stamp):
-                stamps[-1] = stamps[-1]._replace(time=time)
-            else:
-                stamps.append(stamp._replace(bracket=None) if self._fills_bracket(stamp) else stamp)
+        for sentence, mentions in self.reading.by_sentence.items():
+            previous: Mention | None = None
+            for mention in mentions:
+                if type(mention) is Time and mention.governs:
+                    self._add(found.setdefault(sentence, []), self._stamp(mention, sentence, previous))
+                previous = mention
         return found
+
+    def _add(self, stamps: list[_Stamp], stamp: _Stamp) -> None:
+        if stamps and self._is_window(stamps[-1], stamp):
+            stamps[-1] = stamps[-1]._replace(time=stamp.time)
+        else:
+            stamps.append(stamp._replace(bracket=None) if self._fills_bracket(stamp) else stamp)
 
     def _fills_bracket(self, stamp: _Stamp) -> bool:
         """"Tại kỳ họp thứ 3 (tháng 12/2011), ...": a bracket with nothing but a time dates the words around it."""
@@ -186,46 +198,47 @@ class _Timeline:
             and _WINDOW.fullmatch(self.reading.text.folded, stamp.bracket[0] + 1, stamp.time.start) is not None
         )
 
-    def _stamp(self, time: Time, sentence: int) -> _Stamp:
+    def _stamp(self, time: Time, sentence: int, previous: Mention | None) -> _Stamp:
         folded = self.reading.text.folded
         start = self.reading.sentences[sentence].start
         bracket = self.reading.bracket_at(time.start, sentence)
-        initial = bool(_INITIAL_BEFORE.match(folded, start, time.start)) or time.start == start
-        return _Stamp(time, self._use(time, sentence, start), bracket, initial, self._is_aside(time, start, initial))
+        use = self._use(time, start, previous)
+        if use != "governs":  # where it opens a clause, or is an aside, matters to no one
+            return _Stamp(time, use, bracket, initial=False, aside=False)
+        initial = time.start == start or _INITIAL_BEFORE.match(folded, start, time.start) is not None
+        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, previous, initial))
 
-    def _is_aside(self, time: Time, start: int, initial: bool) -> bool:
+    def _is_aside(self, time: Time, start: int, previous: Mention | None, initial: bool) -> bool:
         folded = self.reading.text.folded
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
-        return turned or self._is_attached(time, start) or (
+        return turned or self._is_attached(time, start, previous) or (
             holds(_ASIDE_WORDS, folded[start : time.start]) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
         )
 
-    def _is_attached(self, time: Time, start: int) -> bool:
+    def _is_attached(self, time: Time, start: int, previous: Mention | None) -> bool:
         """"cao hơn mức 8,9% của 9 tháng năm ngoái": a time right behind a number belongs to that number alone."""
-        sentence = self.reading.sentence_at(start)
-        previous = next((m for m in reversed(self.reading.by_sentence[sentence]) if m.end <= time.start), None)
         if not isinstance(previous, Quantity):
             return False
-        compared = _COMPARED_WITH.match(self.reading.text.folded, start, previous.start)
-        return bool((_ATTACHED_COMPARED if compared else _ATTACHED).fullmatch(self.reading.text.folded, previous.after, time.start))
-
-    def _use(self, time: Time, sentence: int, start: int) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
-        head = folded[start : time.start]
+        if previous.after >= time.start or _ATTACHED.fullmatch(folded, previous.after, time.start):
+            return True
+        near = _ATTACHED_COMPARED.fullmatch(folded, previous.after, time.start)
+        return near is not None and _COMPARED_WITH.match(folded, start, previous.start) is not None
+
+    def _use(self, time: Time, start: int, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
+        folded = self.reading.text.folded
+        head = folded[start : time.start].rstrip()
         if holds(_BASELINE_WORDS, head) and _BASELINE_BEFORE.match(folded, start, time.start):
             return "baseline"
-        if self._follows_number(time, sentence):
+        if self._follows_number(time, start, previous):
             return "baseline"
-        skipped = may_follow(_SKIPPED_ENDS, folded, start, time.start) or holds(_CITED_WORDS, head)
-        if skipped and _SKIPPED_BEFORE.match(folded, start, time.start):
+        if _cited(previous, time) or (self.date is None and folded[time.start : time.end] in _NOW):
             return "skipped"
-        if _cited(self.reading, time) or self._of_plan(time, start):
+        if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
-        if self.date is None and _NOW.fullmatch(folded, time.start, time.end):
-            return "skipped"
-        if _CARRIED_OVER.match(folded, time.end):
+        if (head.endswith(_PLAN_ENDS) and self._of_plan(time, start)) or _CARRIED_OVER.match(folded, time.end):
             return "skipped"
         return "governs"
 
@@ -236,18 +249,13 @@ class _Timeline:
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
-        folded = self.reading.text.folded
-        if time.explicit_year or not may_follow(_PLAN_ENDS, folded, start, time.start):
-            return False
-        return bool(_PLAN_OF.match(folded, start, time.start))
+        return not time.explicit_year and _PLAN_OF.match(self.reading.text.folded, start, time.start) is not None
 
-    def _follows_number(self, time: Time, sentence: int) -> bool:
+    def _follows_number(self, time: Time, start: int, previous: Mention | None) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
-        previous = next((m for m in reversed(self.reading.by_sentence[sentence]) if m.end <= time.start), None)
         if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip():
             return False
         multiple = previous.kind == "ratio" and previous.unit == "lần"
-        start = self.reading.sentences[sentence].start
         equals = previous.kind == "percent" and bool(_EQUALS.match(self.reading.text.folded, start, previous.start))
         return multiple or equals or (previous.kind in ("percent", "ratio") and self.reading.text.folded.startswith("cùng", time.start))
 
@@ -255,15 +263,17 @@ class _Timeline:
 
     def governing(self, quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found:
         """The period of a number and where it came from."""
-        headed = self._column(quantity, "governs") or self._column(quantity, "baseline")
+        headed = self._column(quantity, "governs") or self._column(quantity, "baseline") if self.reading.cells else None
         if headed:
             period = self._of_column(headed)
             if period.period:
                 return period
-        stamps = self.stamps.get(place.sentence, [])
-        if place.bracket and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
+        stamps = self.stamps.get(place.sentence)
+        if stamps is None:
+            return _NOTHING if _from_to(self.reading.text.folded, quantity, place) else self._around(place.sentence)
+        if place.bracket:
             named = next((s for s in stamps if 0 <= place.bracket[0] - s.time.end <= 1), None)
-            if named:
+            if named and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
                 return self._resolved(named.time, place.sentence, "clause", meaning)
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
         own = self._own(visible, quantity, place, meaning)
@@ -319,49 +329,62 @@ class _Timeline:
 
     def _around(self, sentence: int) -> _Found:
         """The time of earlier sentences of the paragraph, of the headings, of the opening."""
-        if sentence not in self.memo:
-            self.memo[sentence] = self._look_around(sentence)
-        return self.memo[sentence]
+        if sentence not in self.around:
+            self.around[sentence] = self._look_around(sentence)
+        return self.around[sentence]
 
     def _look_around(self, sentence: int) -> _Found:
-        for earlier in self._timed_before(sentence):
-            if self.reading.sentences[earlier].paragraph != self.reading.sentences[sentence].paragraph:
-                break
-            passed_on = self._passed_on(earlier)
+        for earlier in self._timed_in_paragraph(sentence):
+            passed_on = self._passed_on.get(earlier)
             if passed_on:
                 return self._resolved(passed_on.time, earlier, "paragraph")
         for head in reversed(self.reading.outline[sentence]):
-            passed_on = self._passed_on(head, first=True)
-            if passed_on:
-                return self._resolved(passed_on.time, head, "heading")
+            heading = self._passed_on_by_heading(head)
+            if heading:
+                return self._resolved(heading.time, head, "heading")
         if self.opening.period and not self.opening.period.is_day:
             return self.opening
         # An opening that is a mere day is the day of an event; a stretch named since then says more.
-        for earlier in self._timed_before(sentence):
-            passed_on = self._passed_on(earlier)
-            named = passed_on if passed_on and not self._of_term(passed_on, earlier) else None
-            found = self._resolved(named.time, earlier, "paragraph") if named else _NOTHING
-            if found.period and not (self.opening.period and found.period.is_day):
-                return found
-        return self.opening
+        named = bisect_left(self._stretches, sentence, key=itemgetter(0))
+        return self._stretches[named - 1][1] if named else self.opening
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, _Found]]:
+        """The sentences that set a time which says more than the opening, and that time."""
+        passed_on = ((sentence, self._passed_on.get(sentence)) for sentence in self._timed)
+        named = ((sentence, stamp.time) for sentence, stamp in passed_on if stamp and not self._of_term(stamp, sentence))
+        found = ((sentence, self._resolved(time, sentence, "paragraph")) for sentence, time in named)
+        return [(sentence, each) for sentence, each in found if each.period and not (self.opening.period and each.period.is_day)]
 
     @cached_property
     def _timed(self) -> list[int]:
         return sorted(self.stamps)
 
-    def _timed_before(self, sentence: int) -> Iterable[int]:
-        """The sentences before one that hold a time, nearest first."""
-        return reversed(self._timed[: bisect_left(self._timed, sentence)])
+    def _timed_in_paragraph(self, sentence: int) -> Iterator[int]:
+        """The sentences of the paragraph before one that hold a time, nearest first."""
+        paragraph = self.reading.sentences[sentence].paragraph
+        for index in range(bisect_left(self._timed, sentence) - 1, -1, -1):
+            earlier = self._timed[index]
+            if self.reading.sentences[earlier].paragraph != paragraph:
+                return
+            yield earlier
 
-    def _passed_on(self, sentence: int, first: bool = False) -> _Stamp | None:
+    @cached_property
+    def _passed_on(self) -> dict[int, _Stamp]:
         """The time that a sentence sets for those after it: the last that opens a clause, else the last; no asides."""
-        if first:
-            free = (s for s in self.stamps.get(sentence, ()) if s.use == "governs" and s.bracket is None and not s.aside)
-            return next((s for s in free if not self._of_term(s, sentence)), None)
-        governing = [s for s in self.stamps.get(sentence, ()) if self._holds_on(s)]
-        if not governing:
-            return None
-        return next((s for s in reversed(governing) if s.initial), governing[-1])
+        passed_on: dict[int, _Stamp] = {}
+        for sentence, stamps in self.stamps.items():
+            governing = [s for s in stamps if self._holds_on(s)]
+            if governing:
+                passed_on[sentence] = next((s for s in reversed(governing) if s.initial), governing[-1])
+        return passed_on
+
+    def _passed_on_by_heading(self, sentence: int) -> _Stamp | None:
+        """The time that a heading sets: the first, and no term of office."""
+        for stamp in self.stamps.get(sentence, ()):
+            if stamp.use == "governs" and stamp.bracket is None and not stamp.aside and not self._of_term(stamp, sentence):
+                return stamp
+        return None
 
     @staticmethod
     def _holds_on(stamp: _Stamp) -> bool:
@@ -395,15 +418,18 @@ class _Timeline:
 
     def _opening_order(self) -> Iterable[tuple[int, bool]]:
         """The sentences that may set the opening's period, and whether each is of the title."""
-        zones = [s.zone for s in self.reading.sentences]
-        bodies = [i for i, zone in enumerate(zones) if zone in ("body", "list")]
-        first, last = (bodies[0], bodies[: _OPENING_SENTENCES][-1]) if bodies else (len(zones), -1)
-        titles = [i for i in sorted(self.stamps) if zones[i] in ("title", "heading") and i < first and not self._is_only_day(i)]
-        body = (i for i in sorted(self.stamps) if i <= last and zones[i] not in ("furniture", "table"))
+        sentences = self.reading.sentences
+        bodies = list(islice((i for i, s in enumerate(sentences) if s.zone in ("body", "list")), _OPENING_SENTENCES))
+        first, last = (bodies[0], bodies[-1]) if bodies else (len(sentences), -1)
+        before_body, opening = bisect_left(self._timed, first), bisect_right(self._timed, last)
+        titles = (i for i in self._timed[:before_body] if sentences[i].zone in ("title", "heading") and not self._is_only_day(i))
+        body = (i for i in self._timed[:opening] if sentences[i].zone not in ("furniture", "table"))
         return [*((i, True) for i in titles), *((i, False) for i in body)]
 
     def _window(self) -> _Found | None:
         """A line under the title that says from when to when the figures were taken: "(Số liệu từ 15/12 đến 14/12)"."""
+        if not holds(_DATA_WORDS, self.reading.text.folded):
+            return None
         for index in self._timed[:_OPENING_SENTENCES]:
             for stamp in self.stamps[index]:
                 start = stamp.bracket[0] + 1 if stamp.bracket else self.reading.sentences[index].start
@@ -435,17 +461,24 @@ class _Timeline:
 
     def _resolved(self, time: Time, sentence: int, source: PeriodFrom, meaning: Meaning | None = None) -> _Found:
         """A time in its passage: a missing year or a relative time is read against what the passage speaks of."""
+        if time.start not in self.resolved:
+            self.resolved[time.start] = self._in_passage(time, sentence)
+        period, _, inferred_year, _ = self.resolved[time.start]
+        if time.role == "since" and period and meaning and meaning.measure == "change" and self._names_day(time):
+            period = Period(period.start, period.start)
+        return _Found(period, source if period else None, inferred_year, time)
+
+    def _in_passage(self, time: Time, sentence: int) -> _Found:
         if time.role == "unknown":
-            return _Found(None, None, False, time)
+            return _NOTHING
+        if time.is_absolute:
+            return self._anchored(time, None, None, "clause")
         running = self._running(time, sentence)
         of_day = self.date.year if self.date else None
         year = running.end.year if running and time.granularity != "day" else of_day or (running.end.year if running else None)
         if year is None:
             year = self._year_behind(time, sentence)
-        found = self._anchored(time, year, running, source)
-        if time.role == "since" and found.period and meaning and meaning.measure == "change" and self._names_day(time):
-            return found._replace(period=Period(found.period.start, found.period.start))
-        return found
+        return self._anchored(time, year, running, "clause")
 
     def _year_behind(self, time: Time, sentence: int) -> int | None:
         """"6 tháng đầu năm và 6 tháng cuối năm 2020": the year said once, at the end."""
@@ -489,17 +522,14 @@ class _Timeline:
         for stamp in reversed(self.stamps.get(sentence, ())):
             if stamp.time.end <= time.start and stamp.use == "governs" and not stamp.aside:
                 yield stamp
-        paragraph = self.reading.sentences[sentence].paragraph
-        for index in self._timed_before(sentence):
-            if self.reading.sentences[index].paragraph != paragraph:
-                break
-            passed_on = self._passed_on(index)
+        for earlier in self._timed_in_paragraph(sentence):
+            passed_on = self._passed_on.get(earlier)
             if passed_on:
                 yield passed_on
         for head in reversed(self.reading.outline[sentence]):
-            passed_on = self._passed_on(head, first=True)
-            if passed_on and passed_on.time is not time:
-                yield passed_on
+            heading = self._passed_on_by_heading(head)
+            if heading and heading.time is not time:
+                yield heading
 
     # --- baselines --------------------------------------------------------------------------------------------------
 
@@ -512,7 +542,8 @@ class _Timeline:
         sentence = self.reading.sentences[place.sentence]
         stamps = [s for s in self.stamps.get(place.sentence, ()) if s.use == "baseline"]
         behind = next((s for s in stamps if s.time.start >= quantity.after), None)
-        plan = _VERSUS_PLAN.search(folded, quantity.after, behind.time.start if behind else sentence.end)
+        until = behind.time.start if behind else sentence.end
+        plan = _VERSUS_PLAN.search(folded, quantity.after, until) if "so" in folded[quantity.after : until] else None
         if plan and not (behind and _VERSUS.search(folded, plan.end(), behind.time.start)):
             return _NOTHING
         if plan and behind and plan.start() < behind.time.start:
@@ -546,11 +577,13 @@ def _latest_and_longest(found: _Found) -> tuple[date, int]:
 
 _WORD_IN = regex.compile(r"\p{L}")
 _FROM = before(rf"{words('từ|từ mức|từ con số')}\s*")
+_FROM_ENDS = ("từ", "mức", "số")
 _TO = regex.compile(rf"[^;.|]*?(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
 
 
 def _from_to(folded: str, quantity: Quantity, place: Surroundings) -> bool:
     """"từ 6,8% xuống còn 5,1%": the old amount has no period unless one is named."""
-    return quantity.value_max is None and bool(
+    may_be = quantity.value_max is None and folded[place.floor : quantity.start].rstrip().endswith(_FROM_ENDS)
+    return may_be and bool(
         _FROM.match(folded, place.floor, quantity.start) and _TO.match(folded, quantity.after, place.ceiling)
     )

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.wording import before, words
+from qcdc_extract.context.wording import before, holds, words
 from qcdc_extract.model import Quantity, Sentence, Status
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.scanning import LETTERS, branches
@@ -53,6 +53,7 @@ _AFTER = [
     for status, group in STATUS_AFTER
 ]
 _FIRST = before(r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
+_TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|thực tế')}")
 _LISTS = regex.compile(r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
 _MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
@@ -67,14 +68,16 @@ def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[M
     statuses: list[Stated] = []
     found: dict[int, list[_Word]] = {}
     headed: dict[int, Stated | None] = {}
+    first = 0  # the first number of the sentence
     for index, quantity in enumerate(reading.quantities):
         place = places[index]
         here = place.sentence
+        first = index if place.previous < 0 else first
         if here not in found:
             found[here] = list(_status_words(reading, reading.sentences[here]))
             headed[here] = _headed(reading, here)
         own = _own(reading.text.folded, quantity, place, meanings[index], found[here])
-        statuses.append(own or _inherited(reading, quantity, index, place, places, meanings, statuses) or headed[here] or _FACT)
+        statuses.append(own or _inherited(reading, quantity, place, meanings[index], places, first, statuses) or headed[here] or _FACT)
     return statuses
 
 
@@ -91,17 +94,27 @@ def _status_words(reading: Reading, sentence: Sentence) -> Iterable[_Word]:
 def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning, found: list[_Word]) -> Stated | None:
     for word in reversed(found):
         if word.end <= quantity.start and _reaches(folded, word, quantity, meaning):
-            return Stated(word.status, "word", word.start, word.end)
+            decides = _forecast(folded, word, found) or word
+            return Stated(decides.status, "word", decides.start, decides.end)
     clause = folded[quantity.after : place.clause_end]
     for status, group, pattern in _AFTER:
-        behind = any(word in clause for word in group) and pattern.match(folded, quantity.after, place.clause_end)
+        behind = holds(group, clause) and pattern.match(folded, quantity.after, place.clause_end)
         if behind:
             return Stated(status, "word", *behind.span())
     return None
 
 
+def _forecast(folded: str, word: _Word, found: list[_Word]) -> _Word | None:
+    """What says that a "sẽ" behind it is foreseen and not intended: "Theo dự báo, đến năm 2030 sẽ có 9.000 người"."""
+    if folded[word.start : word.end] != "sẽ":
+        return None
+    return next((other for other in found if other.status == "estimate" and other.reach == "sentence" and other.end <= word.start), None)
+
+
 def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> bool:
     between = folded[word.end : quantity.start]
+    if _TURNS.search(between):
+        return False
     if word.reach == "sentence" or (":" in between and _FIRST.match(folded, 0, word.start)):
         return True
     if word.reach == "clause":
@@ -121,19 +134,17 @@ def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> 
 def _inherited(
     reading: Reading,
     quantity: Quantity,
-    index: int,
     place: Surroundings,
+    meaning: Meaning,
     places: list[Surroundings],
-    meanings: list[Meaning],
+    first: int,
     statuses: list[Stated],
 ) -> Stated | None:
     folded = reading.text.folded
-    compares = meanings[index].measure in ("change", "of_plan", "of_previous") and ";" not in folded[place.floor : quantity.start]
-    if place.previous >= 0 and compares:
-        return _as(reading, statuses, place.previous)
-    if place.previous >= 0 and _BREAKDOWN.search(folded, place.floor, quantity.start):
-        return _as(reading, statuses, place.previous)
-    first = next(i for i in range(index, -1, -1) if places[i].previous < 0)
+    if place.previous >= 0:
+        compares = meaning.measure in ("change", "of_plan", "of_previous") and ";" not in folded[place.floor : quantity.start]
+        if compares or _BREAKDOWN.search(folded, place.floor, quantity.start):
+            return _as(reading, statuses, place.previous)
     last = first - 1  # the last number of the sentence before
     if last < 0 or places[last].sentence != place.sentence - 1 or statuses[last].status == "actual":
         return None

@@ -6,6 +6,8 @@ A number whose clause says nothing of its own takes the subject of the number th
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from qcdc_extract.context.unit import Unit
@@ -14,7 +16,6 @@ from qcdc_extract.document import fold
 from qcdc_extract.model import Quantity
 from qcdc_extract.phrases import WORD
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.times import Time
 from qcdc_extract.vocabulary.context import BARE_PARTS, BARE_WORDS, SUBJECT_LINKS
 
 _MOST = 10  # words
@@ -30,24 +31,26 @@ _VERB_LEAD = regex.compile(rf".*{words('đã|đang|sẽ|có|được|cũng|mới
 def read_subjects(reading: Reading, places: list[Surroundings], units: list[Unit], sources: list[int | None]) -> list[str | None]:
     """The subject of every number; `sources`: the number each one goes on from, if any."""
     subjects: list[str | None] = []
-    for index, quantity in enumerate(reading.quantities):
-        own = _own(reading, quantity, places[index], units[index])
-        if _tells(own, units[index]):
-            subjects.append(own)
-            continue
-        source = sources[index] if sources[index] is not None else places[index].previous
-        inherited = subjects[source] if source is not None and source >= 0 else None
-        noun = units[index].text if units[index].found not in ("symbol", "") else None
-        subjects.append(inherited or own or noun)
+    for quantity, place, unit, source in zip(reading.quantities, places, units, sources, strict=True):
+        own = _own(reading, quantity, place, unit)
+        if own is None or not _tells(own, unit):
+            source = place.previous if source is None else source
+            inherited = subjects[source] if source >= 0 else None
+            own = inherited or own or (unit.text if unit.found not in ("symbol", "") else None)
+        subjects.append(own)
     return subjects
 
 
-def _tells(own: str | None, unit: Unit) -> bool:
+def _tells(own: str, unit: Unit) -> bool:
     """Whether a clause tells more than the noun and words that only connect: not "tăng 7 lượt", "(82,8%)", "đều tăng 5%"."""
-    if own is None or len(own) <= len(unit.folded):
+    if len(own) <= len(unit.folded):
         return False
-    said = fold(own)
-    return not BARE_PARTS.issuperset(WORD.findall(said)) or bool(WORD.search(BARE_WORDS.sub(" ", said)))
+    return not all(map(_is_bare, WORD.findall(own))) or bool(WORD.search(BARE_WORDS.sub(" ", fold(own))))
+
+
+@lru_cache(maxsize=4096)
+def _is_bare(word: str) -> bool:
+    return fold(word) in BARE_PARTS
 
 
 def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
@@ -61,9 +64,13 @@ def _behind(reading: Reading, quantity: Quantity, place: Surroundings, unit: Uni
     """The noun behind the number and the words that follow it in the clause; for a bare noun also the verb before the number."""
     folded, nfc = reading.text.folded, reading.text.nfc
     limit = max(place.clause_end, min(unit.end, place.ceiling))
-    limit = min([limit, *(t.start for t in reading.by_sentence[place.sentence] if type(t) is Time and quantity.after <= t.start)])
-    stop = _STOP.search(folded, max(unit.end, quantity.after), limit)
-    text = " ".join(nfc[quantity.after : stop.start() if stop else limit].split()[:_MOST]).strip(" \"“”.")
+    after = quantity.after
+    for time in reading.times_by_sentence.get(place.sentence, ()):
+        if time.start >= after:
+            limit = min(limit, time.start)
+            break
+    stop = _STOP.search(folded, max(unit.end, after), limit)
+    text = " ".join(nfc[after : stop.start() if stop else limit].split()[:_MOST]).strip(" \"“”.")
     text = "" if text.startswith("/") else text
     if text and len(text) <= len(unit.folded):
         verb = _verb(reading, quantity, place)
@@ -88,6 +95,6 @@ def _before(reading: Reading, quantity: Quantity, place: Surroundings) -> str | 
     end = links.start() if links else quantity.start
     lead = _LEADS.match(folded, place.clause, end)
     start = lead.end() if lead else place.clause
-    times = [t.end for t in reading.by_sentence[place.sentence] if type(t) is Time and start <= t.start < start + 4 and t.end <= end]
+    times = [t.end for t in reading.times_by_sentence.get(place.sentence, ()) if start <= t.start < start + 4 and t.end <= end]
     text = nfc[max([start, *times]) : end].strip(" ,:\"“”-").split()
     return " ".join(text[-_MOST:]) or None

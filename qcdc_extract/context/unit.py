@@ -26,9 +26,10 @@ class Unit(NamedTuple):
 
 
 _KNOWN = COMPOUNDS | PAIRED
+_KNOWN_FIRST = frozenset(noun.replace("-", " ").split(" ", 1)[0] for noun in _KNOWN)
 _LISTABLE = COMPOUNDS | PEERS
-_NEXT_WORDS = regex.compile(r"\W?\s*([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
-_LEAD = regex.compile(r'[ \n"\']*')
+_NEXT_WORDS = regex.compile(r"([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
+_LEAD = " \n\"'"
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
 _RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
@@ -41,15 +42,11 @@ def read_units(reading: Reading, places: list[Surroundings]) -> list[Unit]:
     """The unit of every number, in order."""
     units: list[Unit] = []
     for index, (quantity, place) in enumerate(zip(reading.quantities, places, strict=True)):
-        units.append(_symbol(quantity) or _stated(reading, quantity, place) or _carried(reading, places, units, index))
+        if quantity.unit is not None or quantity.kind not in ("count", "ratio"):  # the number itself holds it: %, money, a measure
+            units.append(Unit(quantity.unit, (quantity.unit or "").lower(), quantity.after, "symbol"))
+        else:
+            units.append(_stated(reading, quantity, place) or _carried(reading, places, units, index))
     return units
-
-
-def _symbol(quantity: Quantity) -> Unit | None:
-    """The unit of a percentage, an amount of money or a measure, which the number itself holds."""
-    if quantity.unit is not None or quantity.kind not in ("count", "ratio"):
-        return Unit(quantity.unit, (quantity.unit or "").lower(), quantity.after, "symbol")
-    return None
 
 
 def _stated(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit | None:
@@ -93,26 +90,31 @@ def _ahead(reading: Reading, places: list[Surroundings], index: int) -> Unit | N
 
 def noun_at(reading: Reading, position: int, limit: int) -> Unit | None:
     """The noun, or the joined nouns ("giáo viên, nhân viên"), that begin at a position."""
-    folded = reading.text.folded
-    start = _LEAD.match(folded, position, limit).end()  # type: ignore[union-attr]
+    text = reading.text
+    folded, start = text.folded, position
+    while start < limit and folded[start] in _LEAD:
+        start += 1
     end = _noun_end(folded, start, limit)
     if end <= start:
         return None
-    if folded[start:end] in _LISTABLE:
+    noun = folded[start:end]
+    if noun in _LISTABLE:
         end = _joined_end(folded, start, end, limit)
-    return Unit(reading.text.nfc[start:end].lower(), folded[start:end], end, "after")
+        noun = folded[start:end]
+    return Unit(text.nfc[start:end].lower(), noun, end, "after")
 
 
 def _noun_end(folded: str, start: int, limit: int) -> int:
     """The end of the longest known noun at start, else of the first word, else start."""
     match = _NEXT_WORDS.match(folded, start, min(limit, start + 60))
-    if not match or match.start(1) != start:
+    if not match:
         return start
-    for group in (4, 3, 2, 1):
-        end = match.end(group)
-        if end > 0 and folded[start:end] in _KNOWN:
-            return end
-    first = match.group(1)
+    first = match[1]
+    if first in _KNOWN_FIRST:
+        for group in (4, 3, 2, 1):
+            end = match.end(group)
+            if end > 0 and folded[start:end] in _KNOWN:
+                return end
     if first in NOT_NOUNS or (match.end(2) > 0 and folded[start : match.end(2)] in NOT_NOUNS):
         return start
     return match.end(1)

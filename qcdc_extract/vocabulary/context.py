@@ -53,6 +53,9 @@ CHANGE_VERBS: Final[dict[str, Direction]] = {
 # Verbs whose word may stand for something else: "mất 3 ngày", "vượt 5 km". They are a change only of a percentage or money.
 WEAK_CHANGE_VERBS: Final = frozenset({"mất", "lùi", "vọt", "đội", "rớt", "tụt", "trượt", "lao dốc", "bốc hơi", "hạ", "nhảy vọt"})
 
+LOSSES: Final = frozenset({"mất", "bốc hơi"})
+"""Of these the verbs behind which "tới", "đến" only stress how much it is."""
+
 # A change verb followed by one of these is another word: "tăng cường 5 cán bộ", "giảm nghèo cho 62 huyện".
 NOT_CHANGE_AFTER: Final = ("qua", "cường", "ca", "gia", "nghèo", "tải", "án", "nhẹ hình phạt", "sút", "tội", "quyền", "cấp")
 
@@ -99,6 +102,7 @@ EARLIER: Final = "cùng kỳ|cùng thời điểm|cùng giai đoạn|năm trư�
 STATUS_WORDS: Final[tuple[tuple[Status, str, str], ...]] = (
     ("target", "sentence", "phấn đấu|đặt mục tiêu|đặt ra mục tiêu|đề ra mục tiêu|với mục tiêu|mục tiêu đến|đặt chỉ tiêu|sẽ|cam kết|quyết tâm|hướng tới|hướng đến|dự định"),
     ("target", "sentence", "đề nghị|đề xuất|kêu gọi|có kế hoạch|lên kế hoạch|bảo đảm đạt|đảm bảo đạt|chỉ nên|yêu cầu|xây dựng dự toán|mong muốn"),
+    ("estimate", "sentence", "theo dự báo|theo dự đoán|theo ước tính|theo tính toán|theo ước đoán|theo kịch bản"),
     ("target", "clause", "kiến nghị thu hồi|kiến nghị xử lý|kiến nghị truy thu|kiến nghị giảm|kiến nghị xử phạt|phải đạt|sắp tới|cần|cố gắng|muốn|phải hoàn thành|phải thu|nỗ lực"),
     ("target", "noun", "chỉ tiêu|mục tiêu|kế hoạch|dự toán"),
     ("estimate", "clause", "ước|ước đạt|ước tính|ước thực hiện|dự kiến|dự kiến đạt|dự kiến sẽ|dự báo sẽ|dự đoán sẽ|có thể sẽ|ước sẽ|dự báo|dự đoán|có thể|có khả năng|tạm tính"),

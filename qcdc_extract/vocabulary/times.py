@@ -219,6 +219,7 @@ ACTS = (
     "hướng dẫn", "quy định", "công điện", "văn bản", "thông tri", "tờ trình", "hợp đồng", "giấy phép", "sắc lệnh", "giấy chứng nhận",
 )  # fmt: skip
 LAWS = ("luật", "bộ luật", "hiến pháp", "pháp lệnh")
+LAW_WORDS = ("luật", "pháp")  # one of them is in each
 NO_BIRTH = tuple("tuyển học vệ dân phát an thí khai giới phục sản hy thư nam nữ môn sơ văn y ký hộ".split())
 
 # --- lengths of time -------------------------------------------------------------------------------------------------
@@ -301,7 +302,7 @@ class Form(NamedTuple):
     """One way to write a time: how it can begin, and its pattern with named groups.
 
     The program looks at a place at all only where one of `starts` stands, so they should be as long as they can be:
-    words, a trailing `#` for a following digit, or what stands behind a figure (see FIGURE).
+    words, a trailing `#` for a following digit and `~` for a digit or a number in words, or what stands behind a figure (see FIGURE).
     """
 
     name: str
@@ -309,12 +310,12 @@ class Form(NamedTuple):
     pattern: str
 
 
-# How a figure may begin a time: what joins it to the next one, the unit behind it ("# tháng" in `starts`, for number
-# words too), or its own four digits ("####").
-UNIT = r"(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)(?!\w)"
+# How a figure may begin a time: what joins it to the next one ("#/" in `starts`; "####-" where it has four digits), the unit
+# behind it ("# tháng", for number words too), or its being a year ("####").
+UNIT = r"(?P<unit>giây|phút|giờ|tiếng|ngày|tuần|tháng|năm|thập|thế|quý|đêm|mùa)\b"
 FIGURE = (
     r"\d(?<!\d[.,]\d)\d{0,3}(?!\d)(?= ?(?P<joint>[/:-](?= ?\d)|\.(?= ?\d\d? ?\. ?\d)|[hg](?![^\W\d]))"
-    rf"|(?: ?\([^()\n]{{2,20}}\) ?| (?:đến|và) \d+ | ?){UNIT}|(?P<year>(?<=\d\d\d\d)))"
+    rf"|(?: ?\([^()\n]{{2,20}}\) ?| (?:đến|và) \d+ | ?){UNIT}|(?P<year>(?<=19\d\d|20\d\d)))"
 )
 # A number in words begins a time only before a unit of time; NUMERAL_START is a first look, NUMERAL reads it.
 NUMERAL_START = rf"(?= (?:<L>+ ){{0,2}}{UNIT.replace('?P<unit>', '?:')})"
@@ -346,7 +347,7 @@ FORMS: tuple[Form, ...] = (
          rf"(?:{after(*_DATED_BY)}|{after(*_DATED_WEAKLY)}(?P<weak>))(?!0?[1-4] ?/ ?(?:[2-5]|10)(?!\d)(?! ?(?:-|đến) ?\d))"
          r"(?P<day><DAY>)(?: ?/ ?|(?P<dash>-))(?P<month><MON>)(?!/|[.,]\d|[/-]<L>|%| (?:xuống|lên|còn) )(?P<ends>(?= ?(?:$| (?:đến|tới|và) )))?"),
     # ngày 18 tháng 9 năm 2019, ngày mùng ba tháng hai
-    Form("date_words", ("ngày", "hôm #", "mùng", "mồng", "rằm", "# tháng", *WEEKDAYS, *_DAYPARTS),
+    Form("date_words", ("ngày ~", "ngày mùng", "ngày mồng", "ngày rằm", f"ngày {FIRST_DAY}", "hôm #", "mùng", "mồng", "rằm", "# tháng", *WEEKDAYS, *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -)? ?)?(?:<PARTOFDAY> )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?)(?P<day>rằm|" + FIRST_DAY + r"|<DAYW>),? tháng "
          r"(?P<month><MONW>)(?<![ ]năm(?= \d{4}))<OFYEAR>?(?P<lunar>(?: năm <L>+ <L>+)? ?\(?âm lịch)?"),
     # hai ngày 17 và 18/12/2018, từ 11-17/10, từ ngày 01 đến 15/6/2021, ngày 5, 6 tháng 7
@@ -355,7 +356,7 @@ FORMS: tuple[Form, ...] = (
          r"(?:(?P<dash> ?(?:-|đến hết ngày|đến hết|đến ngày|đến|tới ngày|tới) ?)|(?: ?, ?| và | & ))(?:ngày )?(?:<DAY>(?: ?, ?(?:và )?| và | & ))*(?P<last><DAY>)"
          r"(?: ?[/.-] ?(?P<month>\d{1,2})(?: ?[/.-] ?(?P<year><Y4>))?| tháng (?P<month><MONW>)<OFYEAR>?)(?!\d|[/-]<L>)"),
     # các ngày 15 và 30 hằng tháng, ngày 10 mỗi tháng: a schedule
-    Form("schedule", ("ngày", "các ngày", *WEEKDAYS, "sáng thứ", "chiều thứ", "từ thứ"),
+    Form("schedule", ("ngày ~", "ngày mùng", "ngày mồng", "các ngày", *WEEKDAYS, "sáng thứ", "chiều thứ", "từ thứ"),
          rf"(?:(?:các )?ngày (?:<DAY>(?:/<MON>)?(?: ?, ?| và | đến | - ?|-)?)+|(?:(?:từ|sáng|chiều) )?(?:{alternatives(WEEKDAYS)}(?:, | và | đến )?)+(?= (?:hằng|hàng|mỗi) tuần)|ngày (?:mùng |mồng )?<DAYW> tháng <MONW>) ?(?:hằng|hàng|mỗi) (?:tháng|tuần|quý|năm)"),
     # ngày 15 (the month comes from a neighbour or from the passage)
     Form("day_only", ("ngày #",), r"ngày (?P<day><DAY>|<DAYW>(?= tháng này))(?: tháng này(?!<L>)|(?=\s*(?:[,;)\n]|\.(?!\d)|$)| (?:và|đến|tới|tết|vừa qua|này)(?!<L>))(?!,\d))"),
@@ -386,7 +387,7 @@ FORMS: tuple[Form, ...] = (
          r"(?:(?:các |những |<N> )(?=năm \d))?năm (?:liền |liên tiếp )?\(?(?P<year><Y>|<Y3>)"
          r"(?:(?:(?P<dash> ?- ?)|(?: ?, ?| và | ?& ?))(?:<Y4>(?: ?, ?(?:và )?| và ))*(?P<last><Y4>|(?:(?<=-)|(?<=-[ ]))\d\d(?![\d.,/%]|[ ]?(?:tháng|ngày))))?(?! ?-?\d)(?P<lunar> âm lịch)?"),
     # giai đoạn 2016-2020, nhiệm kỳ 2020 - 2025, 3 năm 2011-2013, 5 năm (2011-2015), 2011-2015
-    Form("years", ("#-", "# năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
+    Form("years", ("####-", "# năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
          r"(?P<word>(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|khóa|kế hoạch|niên độ|kể từ|tính từ|từ)(?: năm)? )?(?:<N> năm(?: liền| liên tiếp)?,? ?(?:từ )?\(?(?:từ |giai đoạn )?(?:năm )?)?"
          rf"(?P<year><Y4>)(?P<dash> ?- ?| đến (?:năm )?| tới (?:năm )?)(?P<last><Y4>|\d\d(?![\d/.,%-]))(?![/-]<L>)(?! ?{alternatives(COUNTED_AFTER_RANGE)}(?!<L>))"),
     # năm học 2022-2023, năm học 2022 - 23
@@ -437,6 +438,12 @@ MONTHS_OPEN_CLAUSE = rf"(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )
 UNTIL = r"(?:(?:tính|cho|kể|cập nhật|lũy kế|chốt) )?(?:đến|tới)(?P<end> hết| cuối| thời điểm cuối)?(?: thời điểm| mốc)? ?\(?"
 SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
 AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
+UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
+# What each of these ends with, where brackets, colons and spaces are left off.
+FRAME_ENDS = (
+    "đến", "tới", "hết", "cuối", "điểm", "mốc", "từ", "trước", "sau", "nhất", "là", "chót",
+    "nhật", "đăng", "update", "updated", "posted", "lúc", "ngày",
+)  # fmt: skip
 # An act's number or name before its date; a law's name before its year.
 ACT = (
     rf"(?<!<L>)(?:{alternatives(ACTS)}(?!<L>)[^.;:\n,()]{{0,40}},? ?"
@@ -444,7 +451,6 @@ ACT = (
 )
 NAMED_YEAR = rf"(?<!<L>){alternatives(LAWS)}(?!<L>)[^.;:\n,()]{{0,50}} \Z"
 BIRTH = ("sinh", "sn")
-UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
 LENGTH_FRAMED_AFTER = rf" {alternatives(FRAME_AFTER)}(?!<L>)"
 JOIN_RANGE = r" ?(?:-|đến(?: hết| cuối| ngày| hết ngày)?|tới(?: hết| cuối| ngày)?|cho đến) ?"
 # "6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2020": the year stands once, at the end.

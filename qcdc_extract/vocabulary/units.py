@@ -116,7 +116,7 @@ DURATIONS: dict[str, tuple[str, ...]] = {
 }
 POINTS: dict[str, tuple[str, ...]] = {"điểm": ("điểm",), "bậc": ("bậc",), "hạng": ("hạng",)}
 
-# Words that, right behind the unit word, make it something else ("đồng chí", "ngày công", "điểm cầu").
+# Words that, right behind the unit word, make it something else ("đồng chí", "ngày công", "điểm cầu"). Where none stands, units.py has a rule.
 NOT_BEFORE: dict[str, frozenset[str]] = {
     "đồng": frozenset(
         "chí bào hồ phục minh nghiệp phạm đội ruộng hương vị sự tác môn ngũ niên thời loạt đều chủ đảng trưởng quản tháp nai hới văn đăng kỳ lòng "
@@ -133,14 +133,11 @@ NOT_BEFORE: dict[str, frozenset[str]] = {
     "tháng": frozenset("lương tuổi".split()),
     "độ": frozenset("tuổi dài cao".split()),
     "phân": frozenset("xưởng khu đội viện hiệu loại bón vùng hữu vô khúc nhà chuồng tích tử số hóa trường bổ cấp xử biệt".split()),
-    "cây": frozenset(),
-    "tạ": frozenset(),
     "ly": frozenset("hôn cà nước".split()),
     "hạng": frozenset("mục nhất".split()),
     "bậc": frozenset("học thang phụ cha".split()),
     "điểm": frozenset(),
     "g": frozenset(),
-    "km": frozenset(),
 }
 # Words without which the unit word means something else ("3 cây vàng").
 ONLY_BEFORE: dict[str, frozenset[str]] = {
