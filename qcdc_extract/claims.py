@@ -132,7 +132,7 @@ class Matcher:
         takers, free_takers = self._takers[kind, has_noun]
         counting &= takers
         parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting}
-        return Carriers(**parts, claiming=self.claiming.marked(lambda entry: entry.indicator.id in parts[entry.part]))
+        return Carriers(**parts, claiming=self.claiming.marked(parts))
 
     def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
         """What chooses the claims of a text, and can say afterwards what stood against others."""

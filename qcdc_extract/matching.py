@@ -7,7 +7,7 @@ phrases all of whose needed keys it holds. Which of the hits claims a number is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, reduce
 from itertools import chain
 from operator import or_
@@ -66,8 +66,10 @@ class Index:
             return sum(map(spread.__getitem__, group))
 
         self._by_key: dict[Key, Marked] = {}
+        self._marks: dict[tuple[str, str], Marked] = {}
         filed: list[frozenset[Key]] = []
-        for order, _, _, phrase in self._entries:
+        for order, indicator, part, phrase in self._entries:
+            self._marks[part, indicator.id] = self._marks.get((part, indicator.id), 0) | 1 << order
             groups = phrase.required
             rarest = groups[0] if len(groups) == 1 else min(groups, key=rarity)
             filed.append(rarest)
@@ -76,9 +78,10 @@ class Index:
         self._rest = _Rest(self._entries, filed)
         self._filed = frozenset(self._by_key)
 
-    def marked(self, wanted: Callable[[Entry], bool]) -> Marked:
-        """Marks the wanted entries."""
-        return sum(1 << entry.order for entry in self._entries if wanted(entry))
+    def marked(self, wanted: Mapping[str, Iterable[str]]) -> Marked:
+        """Marks the entries of the wanted indicators: their ids by part."""
+        found = (self._marks.get((part, name), 0) for part, names in wanted.items() for name in names)
+        return reduce(or_, found, 0)
 
     def candidates(self, found: set[Key], able: Marked = EVERY) -> list[Entry]:
         """Of the `able` entries those of which every needed key is among the found ones, each once, in the order of the files."""
