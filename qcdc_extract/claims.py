@@ -1,8 +1,8 @@
 """Which indicator a number belongs to. The rules, strongest first, are those of `Chooser._choose`:
 
 1. a phrase with {value} that matched at the number, or a raw regex: most words win;
-2. a topic, or a verb with one of its units, in the header of a table's column or the label of its row, else in the
-   number's own clause: in the noun phrase behind the number, before it, in the rest of the clause;
+2. a topic, or a verb with one of its units, in a table's cell, the header of its column or the label of its row, else in
+   the number's own clause: in the noun phrase behind the number, before it, in the rest of the clause;
 3. what the number goes on from: "đạt 96%", "tăng 6 cuộc", "trong đó cấp xã 42 cuộc";
 4. a topic farther off: in the sentence, in the sentences before, in the headings;
 5. a setting anywhere before, nearest first, for numbers that count one of its units.
@@ -41,6 +41,9 @@ _MAKES_UP = regex.compile(
     r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*"
 )
 _OF_ALL = regex.compile(r"\s*(?:tổng số|tổng|số|so với tổng)(?!\p{L})")
+_BREAKS_DOWN = regex.compile(r"\s*(?:trong đó|trong số đó|trong số này|trong số họ),?(?: có)?(?: tới| gần| hơn| trên| khoảng)?\s*")
+# What stands between two counts of one list: "ban hành 2 |nghị quyết chuyên đề và| 6 kế hoạch".
+_JOINED = regex.compile(r"(?:\s+[^\s,;:.()|\d]+){0,3}\s*(?:,|và|,\s*và)(?: gần| hơn| trên| khoảng)?\s*")
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
 _NEVER: _Rank = (99, 0, 0)
 _CONNECTING = frozenset(WORD.findall(BARE_WORDS.pattern))  # a word that is none of these tells at once that a clause is not bare
@@ -229,8 +232,11 @@ class Chooser:
         own = self._own_noun(index)
         if own:
             return own
-        earlier = (i for i in self._back(index, 1) if self.units[i].found not in ("", "symbol"))
-        return next((self.units[i].folded for i in earlier), "")
+        for i in self._back(index, 1):
+            noun = self._own_noun(i) if self.reading.quantities[i].kind == "percent" else self.units[i].folded
+            if noun and (self.reading.quantities[i].kind == "percent" or self.units[i].found not in ("", "symbol")):
+                return noun
+        return ""
 
     def _own_noun(self, index: int) -> str:
         """The known noun right behind a percentage: "97,5% người dân"; "" where there is none."""
@@ -256,9 +262,10 @@ class Chooser:
         return None
 
     def _in_table(self, index: int) -> Claim | None:
-        """A topic or a verb in the header of the number's column, else in the label of its row."""
-        cell = self.reading.cells.get(self.reading.quantities[index].start)
-        for bounds in (cell.header, cell.label) if cell else ():
+        """A topic or a verb before it in its own cell, else in the header of its column, else in the label of its row."""
+        quantity = self.reading.quantities[index]
+        cell = self.reading.cells.get(quantity.start)
+        for bounds in ((self.places[index].clause, quantity.start), cell.header, cell.label) if cell else ():
             if bounds is None:
                 continue
             hits = self._claiming(self.reading.sentence_at(bounds[0]))
@@ -386,7 +393,7 @@ class Chooser:
     def _is_part(self, index: int) -> bool:
         """"13.210, chiếm 77% tổng số hồ sơ tiếp nhận" is of the number before it, whatever it is a share of."""
         quantity, place = self.reading.quantities[index], self.places[index]
-        if quantity.kind != "percent" or place.previous < 0:
+        if quantity.kind not in ("percent", "ratio") or place.previous < 0:
             return False
         folded = self.reading.text.folded
         return bool(_MAKES_UP.fullmatch(folded, place.floor, quantity.start) and _OF_ALL.match(folded, quantity.after, place.ceiling))
@@ -403,7 +410,7 @@ class Chooser:
             shared = self._share_of(index, earlier)
             if shared is not None:
                 return shared
-            return earlier[0] if earlier and self._is_bare(index) else None
+            return earlier[0] if earlier and (self._is_bare(index) or self._is_breakdown(index)) else None
         same = self._same_noun(index, earlier)
         if same is not None or (quantity.kind in ("count", "ratio") and self.units[index].text and not self._is_change(index)):
             return same
@@ -412,6 +419,11 @@ class Chooser:
         if self._is_change(index):
             return earlier[0] if earlier else None
         return next((i for i in earlier if self.reading.quantities[i].kind == quantity.kind), None)
+
+    def _is_breakdown(self, index: int) -> bool:
+        """"Tập huấn cho 900 người, trong đó 30% là nữ" speaks of the people before."""
+        place = self.places[index]
+        return _BREAKS_DOWN.fullmatch(self.reading.text.folded, place.clause, self.reading.quantities[index].start) is not None
 
     def _is_change(self, index: int) -> bool:
         return self.meanings[index].measure in ("change", "of_plan", "of_previous")
@@ -442,14 +454,26 @@ class Chooser:
         return found
 
     def _same_noun(self, index: int, earlier: list[int]) -> int | None:
-        """The nearest number that counts the same noun, or one with the same classifier, and has a claim."""
+        """The nearest number with a claim that counts the same noun, or one with the same classifier; or stands in one list with this."""
         noun = self.units[index].folded
         if not noun:
             return None
         head = noun.split(" ")[0]
         claimed = [i for i in earlier if self.claims[i]]
         exact = next((i for i in claimed if self.units[i].folded == noun), None)
-        return exact if exact is not None else next((i for i in claimed if self.units[i].folded.split(" ")[0] == head), None)
+        if exact is not None:
+            return exact
+        similar = next((i for i in claimed if self.units[i].folded.split(" ")[0] == head), None)
+        return similar if similar is not None else self._listed_with(index, noun)
+
+    def _listed_with(self, index: int, noun: str) -> int | None:
+        """The number before it in a list, if its indicator counts this noun too: "ban hành 2 nghị quyết và 6 kế hoạch"."""
+        previous = self.places[index].previous
+        claim = self.claims[previous] if previous >= 0 else None
+        if claim is None or claim.indicator.id not in self.matcher.counting(noun):
+            return None
+        between = self.units[previous].end, self.reading.quantities[index].start
+        return previous if _JOINED.fullmatch(self.reading.text.folded, *between) else None
 
     def _share_of(self, index: int, earlier: list[int]) -> int | None:
         """"46% số ý kiến" goes back to the number that counted ý kiến."""

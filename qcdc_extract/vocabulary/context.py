@@ -133,7 +133,7 @@ _BARE: Final = (
     "kế hoạch|dự toán|chỉ tiêu|mục tiêu|định mức|quy định|đề ra|giao|được giao|trung ương|năm|tháng|quý|kỳ|trước|ngoái|sau|hoàn thành|thực hiện|chưa đạt|mạnh|nhẹ|thêm|điểm|lần|gấp|hơn|gần|trên|dưới|ước|ước đạt|dự kiến|"
     "lần lượt|đều|tất cả|trong|số này|số đó|nhưng|song|tuy|vẫn|lại|cũng|bình quân|trung bình|mỗi|các|những|về|theo|cho|tại|như|vậy|do|nên|đồng thời|kém|bậc|hạng|sau|khi|sau khi|quanh|vùng|quanh vùng|ngưỡng|ở mức|niêm yết|đi|ra|vào|thế|rồi"
 )
-BARE_WORDS: Final = regex.compile(rf"(?<!\p{{L}})(?:{_BARE})(?!\p{{L}})")
+BARE_WORDS: Final = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(sorted(_BARE.split('|'), key=len, reverse=True))})(?!\p{{L}})")
 # The single words of them: what holds any other word is not bare, which is found fast.
 BARE_PARTS: Final = frozenset(_BARE.replace("|", " ").split())
 
