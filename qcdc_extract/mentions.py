@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from qcdc_extract.document import Text
 from qcdc_extract.model import Quantity, Trap
@@ -30,26 +31,32 @@ def settle(proposals: list[Mention]) -> list[Mention]:
     Lists of proposals are nearly sorted and overlaps are local, so each cluster of overlapping proposals is settled
     by itself: its members are taken longest first, and one that touches a kept one is dropped.
     """
-    proposals.sort(key=lambda m: (m.start, m.end))
+    proposals.sort(key=attrgetter("start"))
     settled: list[Mention] = []
     cluster: list[Mention] = []
     reach = -1
     for mention in proposals:
-        if mention.start >= reach and cluster:
-            settled.extend(_settle_cluster(cluster))
-            cluster = []
-        cluster.append(mention)
-        reach = max(reach, mention.end)
-    settled.extend(_settle_cluster(cluster))
+        if mention.start < reach:
+            cluster.append(mention)
+            reach = max(reach, mention.end)
+            continue
+        settled += cluster if len(cluster) < 2 else _settle_cluster(cluster)
+        cluster = [mention]
+        reach = mention.end
+    settled += cluster if len(cluster) < 2 else _settle_cluster(cluster)
     return settled
 
 
 def _settle_cluster(cluster: list[Mention]) -> list[Mention]:
-    if len(cluster) == 1:
-        return cluster
+    if len(cluster) == 2:  # nearly always
+        return [min(cluster, key=_rank)]
     kept: list[Mention] = []
-    for mention in sorted(cluster, key=lambda m: (m.start - m.end, _PRECEDENCE[type(m)], m.start)):
+    for mention in sorted(cluster, key=_rank):
         if all(mention.end <= other.start or mention.start >= other.end for other in kept):
             kept.append(mention)
-    kept.sort(key=lambda m: m.start)
+    kept.sort(key=attrgetter("start"))
     return kept
+
+
+def _rank(mention: Mention) -> tuple[int, int, int]:
+    return mention.start - mention.end, _PRECEDENCE[type(mention)], mention.start

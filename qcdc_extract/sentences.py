@@ -6,14 +6,15 @@ ends none. Mentions are settled before, and are never cut.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
 from qcdc_extract.model import Sentence
+from qcdc_extract.scanning import LETTERS
 from qcdc_extract.traps import furniture_lines
 from qcdc_extract.vocabulary import furniture as page
 from qcdc_extract.vocabulary.abbreviations import ABBREVIATIONS, DOMAINS
@@ -25,7 +26,9 @@ LONGEST_TITLE = 220
 SHORTEST_WRAPPED = 50  # a line shorter than this is not wrapped for want of room
 
 # A stop, and what begins behind it: blanks and a capital, figure, quote or bullet; or a capital without a blank.
-_STOP = regex.compile(r"(?:[.!?]|…)[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))")
+_STOP_TAIL = r"[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))"
+_ANY_STOP = regex.compile(rf"[.!?…]{_STOP_TAIL}")
+_FULL_STOP = regex.compile(rf"\.{_STOP_TAIL}")  # one character is found twice as fast, and few lines hold another stop
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}.&/]+")
 _FIRST_WORD = regex.compile(r"\p{L}+")
 _ENUMERATOR = regex.compile(
@@ -38,22 +41,23 @@ _MARK = regex.compile(
     r"|(?P<capital>[A-HĐ])[.)](?=\s)|(?P<letter>[a-hđ])[.)](?=\s|\p{L})"
     r"|(?P<dash>[\-–—*•●▪»](?=\s|\p{L}))|(?P<plus>\+(?=\s|\p{L})))",
 )
-_CELL_GAP = regex.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
-_LEADERS = ("....", "……", "____")
-_ENDS_OPEN = regex.compile(r"[.!?…:;|/][\"”’»')\]*]*\s*$")
-_ENDS_SENTENCE = regex.compile(r"[.!?…;,][\"”’»')\]*]*\s*$")
-_HANGING = regex.compile(r"(?:,|(?<!\p{L})(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
-_CAPTION = regex.compile(rf"\W*(?:{page.CAPTIONS})(?!\p{{L}})")
+_MARK_BEGINS = frozenset("pcIVX0123456789ABCDEFGHĐabcdefghđ-–—*•●▪»+")
+_CELL_GAP = re.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
+_TABLE_SIGNS = {"|": 2, "....": 1, "……": 1, "____": 1}  # how many of each make a line a row of a table
+_CLOSERS = "\"”’»')]*"  # what may stand behind the last stop of a line
+_OPEN_ENDS = frozenset(".!?…:;|/")
+_SENTENCE_ENDS = frozenset(".!?…;,")
+_HANGING = re.compile(rf"(?:,|(?<![{LETTERS}])(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
+_CAPTION = re.compile(rf"\W*(?:{page.CAPTIONS})(?![{LETTERS}])")
 _NAME = regex.compile(r"(?:\p{Lu}[\p{Ll}.]*[\s\-–]*){1,5}(?:\([^()]*\))?")
-_COUNTED_VISITS = regex.compile(rf"(?<!\p{{L}})(?:{page.COUNTERS})\s*:\s*[0-9]")
-_AMOUNT_IN_LINE = regex.compile(r":\s*[0-9]")
+_COUNTED_VISITS = re.compile(rf"(?<![{LETTERS}])(?:{page.COUNTERS})\s*:\s*[0-9]")
+_AMOUNT_IN_LINE = re.compile(r":\s*[0-9]")
 
 # How deep a mark stands, outermost first; a line that only introduces what follows stands above the bullets.
 CAPITALS, LETTER, ROMAN, ARABIC, SMALL_LETTER, BARE, INTRODUCTION, BULLET, PLUS = range(0, 90, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line, or lines that are one because the text was wrapped: [start, end), without the line end."""
 
     start: int
@@ -78,11 +82,12 @@ def split(folded: str, nfc: str, pieces: Sequence[tuple[int, int]]) -> list[Sent
 
 
 def _append(found: list[Sentence], nfc: str, begin: int, end: int, zone: Zone, paragraph: int) -> None:
-    text = nfc[begin:end]
-    stripped = text.strip()
-    if stripped:
-        begin += len(text) - len(text.lstrip())
-        found.append(Sentence(begin, begin + len(stripped), zone, paragraph))
+    while begin < end and nfc[begin].isspace():
+        begin += 1
+    while begin < end and nfc[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        found.append(Sentence(begin, end, zone, paragraph))
 
 
 def _inside(position: int, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
@@ -94,29 +99,41 @@ def _inside(position: int, pieces: Sequence[tuple[int, int]], starts: Sequence[i
 # Sentence ends -------------------------------------------------------------------------------------------------------
 
 
-def _ends(folded: str, nfc: str, line: _Line, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[int]:
-    if line.zone not in ("table", "title", "heading"):
-        for stop in _STOP.finditer(nfc, line.start, line.end):
-            end = stop.end()
-            if _is_end(folded, nfc, line, stop.start(), end, stop["glued"] is not None) and not _inside(end, pieces, starts):
-                yield end
-    yield line.end
+def _ends(folded: str, nfc: str, line: _Line, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[int]:
+    start, stop, zone = line
+    if zone in ("table", "title", "heading"):
+        return [stop]
+    found = []
+    full = nfc.find("?", start, stop) < 0 and nfc.find("!", start, stop) < 0 and nfc.find("…", start, stop) < 0
+    for mark in (_FULL_STOP if full else _ANY_STOP).finditer(nfc, start, stop):
+        at, end = mark.span()
+        if _is_end(folded, nfc, start, at, end, mark.lastindex is not None) and not _inside(end, pieces, starts):
+            found.append(end)
+    found.append(stop)
+    return found
 
 
-def _is_end(folded: str, nfc: str, line: _Line, stop: int, end: int, glued: bool) -> bool:
-    """Whether the stop nfc[stop:end] ends a sentence, by the word before; `glued`: a capital follows without a blank."""
+def _is_end(folded: str, nfc: str, start: int, stop: int, end: int, glued: bool) -> bool:
+    """Whether the stop nfc[stop:end] of a line ends a sentence, by the word before; `glued`: a capital follows without a blank."""
     if nfc[stop] != ".":
         return not glued or nfc[stop] != "…"
-    if stop - line.start < 16 and _ENUMERATOR.match(nfc, line.start, stop):
+    if stop - start < 16 and _ENUMERATOR.match(nfc, start, stop):
         return False
-    before = _WORD_BEFORE.match(folded, max(line.start, stop - 14), stop)
-    if before is None:
-        return not glued or nfc[stop - 1].isdigit() or nfc[stop - 1] in '%)"”'
-    return _ends_word(folded, nfc, before.start(), stop, end, glued)
+    floor = max(start, stop - 14)
+    word = folded[floor:stop].rpartition(" ")[2]
+    if word.isalpha():
+        if not glued and len(word) > 1:
+            return word not in ABBREVIATIONS
+    else:
+        before = _WORD_BEFORE.match(folded, floor, stop)
+        if before is None:
+            return not glued or nfc[stop - 1].isdigit() or nfc[stop - 1] in '%)"”'
+        word = before.group()
+    return _ends_word(folded, nfc, word, stop, end, glued)
 
 
-def _ends_word(folded: str, nfc: str, begin: int, stop: int, end: int, glued: bool) -> bool:
-    word = folded[begin:stop].strip(".")
+def _ends_word(folded: str, nfc: str, word: str, stop: int, end: int, glued: bool) -> bool:
+    begin, word = stop - len(word), word.strip(".")
     if word in ABBREVIATIONS:
         return word == "v.v" and not glued
     if len(word) == 1:
@@ -134,9 +151,10 @@ def _ends_word(folded: str, nfc: str, begin: int, stop: int, end: int, glued: bo
 def _lines(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> Iterator[_Line]:
     furniture = {start for start, _ in furniture_lines(folded)}
     spans = _spans(folded, nfc, pieces, starts, furniture)
+    signs = [sign for sign in _TABLE_SIGNS if sign[0] in nfc and sign in nfc]  # a single character is found much faster
     opening = len(spans) > 1
     for start, end in spans:
-        zone = "furniture" if start in furniture else _zone(folded, nfc, start, end, opening)
+        zone = "furniture" if start in furniture else _zone(folded, nfc, start, end, opening, signs)
         if zone in ("body", "list", "table") or (opening and zone == "heading"):
             opening = False
         yield _Line(start, end, zone)
@@ -154,7 +172,7 @@ def _spans(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Seq
                 or (
                     spans[-1][1] == start - 1
                     and not {spans[-1][0], start} & furniture
-                    and _is_wrapped(folded, nfc, spans[-1], (start, end))
+                    and _is_wrapped(folded, nfc, spans[-1], text, start)
                 )
             ):
                 spans[-1] = (spans[-1][0], end)
@@ -164,48 +182,53 @@ def _spans(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Seq
     return spans
 
 
-def _is_wrapped(folded: str, nfc: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether the words of the line plainly go on in the following one."""
-    last_break = nfc.rfind("\n", line[0], line[1])
-    if line[1] - max(line[0], last_break) < SHORTEST_WRAPPED or _ENDS_OPEN.search(nfc, max(line[0], line[1] - 8), line[1]):
+def _last(line: str) -> str:
+    """The last character of a line but for quotes and brackets that close, or nothing."""
+    return line.rstrip().rstrip(_CLOSERS)[-1:]
+
+
+def _is_wrapped(folded: str, nfc: str, line: tuple[int, int], following: str, begin: int) -> bool:
+    """Whether the words of the line plainly go on in the following one, which begins at `begin`."""
+    first = following.lstrip()[:2]
+    if not (first[0].isdigit() or (first[0].islower() and first[1:] not in (".", ")"))):
         return False
-    first = nfc[following[0] : following[1]].lstrip()[:2]
+    start, end = line
+    if end - max(start, nfc.rfind("\n", start, end)) < SHORTEST_WRAPPED or _last(nfc[max(start, end - 8) : end]) in _OPEN_ENDS:
+        return False
     if first[0].isdigit():
-        return _HANGING.search(folded, max(line[0], line[1] - 12), line[1]) is not None and not _MARK.match(nfc, following[0], following[1])
-    return first[0].islower() and not (len(first) > 1 and first[1] in ".)") and "|" not in nfc[line[0] : line[1]]
+        return _HANGING.search(folded, max(start, end - 12), end) is not None and not _MARK.match(nfc, begin, begin + len(following))
+    return nfc.find("|", start, end) < 0
 
 
-def _zone(folded: str, nfc: str, start: int, end: int, opening: bool) -> Zone:
+def _zone(folded: str, nfc: str, start: int, end: int, opening: bool, signs: Sequence[str]) -> Zone:
     text = nfc[start:end].strip()
     if opening and len(text) <= LONGEST_TITLE and _COUNTED_VISITS.search(folded, start, end):
         return "furniture"
-    if _is_table(nfc, start, end):
+    if _is_table(folded, nfc, start, end, signs):
         return "table"
-    mark = _MARK.match(nfc, start, end)
-    short = len(text) <= LONGEST_HEADING and not _ENDS_SENTENCE.search(text)
+    mark = _MARK.match(nfc, start, end) if text[0] in _MARK_BEGINS else None
+    short = len(text) <= LONGEST_HEADING and _last(text) not in _SENTENCE_ENDS
     if mark is not None:
         if mark["dash"] or mark["plus"]:
             return "list"
         return "heading" if short and not _AMOUNT_IN_LINE.search(text) else "list"
-    if text.isupper() and short:
+    if short and text.isupper():
         return "title" if opening else "heading"
-    if opening and len(text) <= LONGEST_TITLE and (text.isupper() or not _ENDS_SENTENCE.search(text)) and text[-1] not in ":.;":
+    if opening and len(text) <= LONGEST_TITLE and (text.isupper() or _last(text) not in _SENTENCE_ENDS) and text[-1] not in ":.;":
         return "title"
     bare = short and text[0].isupper() and text[-1] != ":" and not _AMOUNT_IN_LINE.search(text)
     return "heading" if bare and not _CAPTION.match(folded, start, end) and not _NAME.fullmatch(text) else "body"
 
 
-def _is_table(nfc: str, start: int, end: int) -> bool:
-    """A row of a table: cells between bars, dot leaders, or columns set apart by blanks."""
-    if nfc.count("|", start, end) >= 2 or any(nfc.find(leader, start, end) >= 0 for leader in _LEADERS):
+def _is_table(folded: str, nfc: str, start: int, end: int, signs: Sequence[str]) -> bool:
+    """A row of a table: cells between bars or dot leaders (`signs`, those in the text), or columns set apart by blanks."""
+    if signs and any(nfc.count(sign, start, end) >= _TABLE_SIGNS[sign] for sign in signs):
         return True
     if end - start > LONGEST_TITLE:
         return False
-    text = nfc[start:end].strip()
-    if "\t" in text:
+    if nfc.find("\t", start, end) >= 0 and "\t" in nfc[start:end].strip():
         return True
-    single = len(" ".join(text.split())) == len(text)  # no two blanks side by side
-    return not single and len(_CELL_GAP.findall(nfc, start, end)) >= 2
+    return folded.find("  ", start, end) >= 0 and len(_CELL_GAP.findall(nfc, start, end)) >= 2
 
 
 # Outline -------------------------------------------------------------------------------------------------------------

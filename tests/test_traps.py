@@ -17,6 +17,10 @@ def traps(source: str) -> list[tuple[str, str]]:
 
 
 TRAPS = [
+    # between two plain words, where nearly all figures are amounts
+    ("address of a machine", "máy chủ 192.168.1.10 để thử", [("192.168.1.10", "code")]),
+    ("list in words", "theo Điều 3 hoặc 4 của Luật", [("3 hoặc 4", "article")]),
+    ("second phone", "gọi 0912345678 hoặc 0987654321 để báo", [("0912345678", "phone"), ("0987654321", "phone")]),
     # document codes
     ("hard_cases 127", "Theo Nghị định số 59/2023/NĐ-CP, xã đã họp dân.", [("59/2023/NĐ-CP", "document_code")]),
     ("hard_cases 127", "Kết luận số 120-KL/TW của Bộ Chính trị", [("120-KL/TW", "document_code")]),
@@ -153,6 +157,7 @@ TRAPS = [
 ]
 
 NO_TRAPS = [
+    ("money with three stops", "đạt 1.250.300.400 đồng trong quý"),
     ("hard_cases 1", "tiếp nhận 12.640 hồ sơ"),
     ("amount behind số", "Trong số 979 ý kiến, tổng số 80 đơn, con số 25 lớp"),
     ("amount behind số", "chỉ số giá 105,2; hệ số 1,5; dân số 42 nghìn"),

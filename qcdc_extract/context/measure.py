@@ -182,7 +182,9 @@ def _measured_against(folded: str, quantity: Quantity, place: Surroundings, head
     compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start) if holds(_COMPARISON_ENDS, head) else None
     if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
         other = folded[compared.end("verb") : quantity.start].strip()
-        return None if len(other) > 1 and other.endswith("(") else Meaning("change", COMPARISONS[compared["verb"]])  # "thấp hơn Lào (1 USD)"
+        if len(other) > 1 and other.endswith("("):  # "thấp hơn Lào (1 USD)"
+            return None
+        return Meaning("change", COMPARISONS[compared["verb"]])
     versus = _VERSUS_BEFORE.match(folded, place.floor, quantity.start) if head.rstrip().endswith(" là") else None
     return Meaning("change", CHANGE_VERBS[versus["verb"]]) if versus else None
 

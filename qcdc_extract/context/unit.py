@@ -149,7 +149,9 @@ def _noun_of_clause(reading: Reading, quantity: Quantity, place: Surroundings) -
         return None
     start = _CLAUSE_LEAD.match(folded, place.clause, quantity.start).end()  # type: ignore[union-attr]
     noun = noun_at(reading, start, quantity.start)
-    if noun is None or noun.folded not in _LISTABLE or folded.startswith(" khác", noun.end) or not _COUNT_LINK.search(folded, noun.end, quantity.start):
+    if noun is None or noun.folded not in _LISTABLE or folded.startswith(" khác", noun.end):
+        return None
+    if not _COUNT_LINK.search(folded, noun.end, quantity.start):
         return None
     return Unit(noun.text, noun.folded, quantity.after, "before")
 

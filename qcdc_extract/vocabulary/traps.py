@@ -166,7 +166,7 @@ NAMED_BY_YEAR = (
 LUNAR_YEARS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 # Words that hold a number word and are none: "ngã ba", "đòn bẩy", "lò vi ba"; by a rare part of them that is looked for first.
 NUMBER_IN_WORD: dict[str, str] = {
-    "ngã ": "ngã (?:ba|tư|năm|sáu|bảy)",
+    "ngã": "ngã (?:ba|tư|năm|sáu|bảy)",
     "bẩy": "(?:đòn|lẩy) bẩy",
     "vi ba": "vi ba",
     "ba sa": "ba sa",
@@ -308,16 +308,22 @@ COUNTED_NOUNS = (
 PLACES_BEHIND = "xã|phường|quận|huyện|thị xã|thị trấn|thành phố|tp|tphcm|tỉnh|thôn|khu phố|tổ dân phố|ấp|đường|phố|tòa|khu|chung cư|khu vực"
 # Words that go on with the sentence behind a name, so that the figure belongs to what stands before it; not where they
 # begin a noun ("4 bị cáo", "40 chỉ tiêu", "3 khoản vay").
-FUNCTION_WORDS = (
-    "và|của|đã|tại|về|đến|đoạn (?:qua|từ|đi|thuộc|gần|nối|tránh)|là|có|cho|để|ở|gây|với|điều(?! dưỡng| kiện| luật| khoản)|sẽ|nhưng|cũng|vào|"
-    "cách đây|trong|không|trở|được|từ|vừa|thì|còn|làm|nhờ|vẫn|các|chờ|nghỉ|chỉ(?! tiêu| số| thị)|hướng(?! dẫn)|theo|quy(?! hoạch| trình| định| chế)|xuống|dùng|"
-    "lại|bỏ|diễn(?! viên| giả| đàn)|nên|đang|trên|hoặc|như|liên(?! đoàn| doanh| đội)|cùng|khi|lên|đi|những|dựa|tới|ập|do|bị(?! cáo| can| đơn| hại)|"
-    "nhận|qua|vì|mà|chưa|rồi|giật|tức|trừ|so|bắt đầu|chính thức|bằng(?! cấp| khen| lái| tốt nghiệp)|thi công|phục vụ|số \\d|gặp|thua|thắng|hòa|"
-    "nói|này|nếu|sang|kể|hay|sắp|giữa|đối(?! tượng| tác| thủ)|nhằm|ra|luật(?! sư)|bộ luật|nghị định|thông tư|khoản \\d|chương(?! trình)|"
-    "mục(?! tiêu)|phần(?! mềm| quà| thưởng| việc| trăm)|đạt|gồm|hiện(?! vật| trường| tượng)|phải|mới|đều|ngày \\d|năm \\d|tháng \\d|quý \\d|kèm|"
-    "ban hành|hôm|cả|thuộc|nằm|dài|đoạt|khởi|kết(?! quả| luận)|cuối|đầu(?! tàu| máy| xe| sách| mối| việc| số| đạn| bò| lợn| mục| báo| bếp)|kỳ(?! thi)|"
-    "khóa(?! học)|sau|trước|sáng(?! kiến| chế)|chiều|tối|tuyên|phát(?! minh| đạn| súng)|thường"
+FUNCTION_WORDS = frozenset(
+    "và của đã tại về đến là có cho để ở gây với sẽ nhưng cũng vào trong không trở được từ vừa thì còn làm nhờ vẫn các chờ nghỉ theo xuống "
+    "dùng lại bỏ nên đang trên hoặc như cùng khi lên đi những dựa tới ập do nhận qua vì mà chưa rồi giật tức trừ so gặp thua thắng hòa nói "
+    "này nếu sang kể hay sắp giữa nhằm ra đạt gồm phải mới đều kèm hôm cả thuộc nằm dài đoạt khởi cuối sau trước chiều tối tuyên thường".split()
 )
+# First words of others, and what must follow or must not.
+FUNCTION_PHRASES = {
+    "đoạn": " (?:qua|từ|đi|thuộc|gần|nối|tránh)", "điều": "(?! dưỡng| kiện| luật| khoản)", "cách": " đây", "chỉ": "(?! tiêu| số| thị)",
+    "hướng": "(?! dẫn)", "quy": "(?! hoạch| trình| định| chế)", "diễn": "(?! viên| giả| đàn)", "liên": "(?! đoàn| doanh| đội)",
+    "bị": "(?! cáo| can| đơn| hại)", "bắt": " đầu", "chính": " thức", "bằng": "(?! cấp| khen| lái| tốt nghiệp)", "thi": " công",
+    "phục": " vụ", "số": r" \d", "đối": "(?! tượng| tác| thủ)", "luật": "(?! sư)", "bộ": " luật", "nghị": " định", "thông": " tư",
+    "khoản": r" \d", "chương": "(?! trình)", "mục": "(?! tiêu)", "phần": "(?! mềm| quà| thưởng| việc| trăm)",
+    "hiện": "(?! vật| trường| tượng)", "ngày": r" \d", "năm": r" \d", "tháng": r" \d", "quý": r" \d", "ban": " hành",
+    "kết": "(?! quả| luận)", "đầu": "(?! tàu| máy| xe| sách| mối| việc| số| đạn| bò| lợn| mục| báo| bếp)", "kỳ": "(?! thi)",
+    "khóa": "(?! học)", "sáng": "(?! kiến| chế)", "phát": "(?! minh| đạn| súng)",
+}  # fmt: skip
 
 # Figures with a letter beside them, as documents are coded: "59/2023/NĐ-CP", "120-KL/TW". Two capitals are enough
 # to know one in running text; these are known in any case, and with blanks around the dash or slash.
