@@ -22,6 +22,7 @@ check: .venv/.dev
 
 # make bench DATA=file.jsonl for a file of your own
 bench: .venv/.installed
+	$(COMPILE)
 	$(BIN)/python bench/run.py $(DATA)
 
 # docs/accuracy.md: how right the program is on samples/, and on the development gold where that is
@@ -33,14 +34,19 @@ clean:
 
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
+# What pip does with all that it installs, except where the sources stay in the checkout.
+COMPILE := $(BIN)/python -m compileall -q qcdc_extract
+
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer with venv found; give one: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
 .venv/.installed: pyproject.toml | $(BIN)/python
 	$(PIP) -e .
+	$(COMPILE)
 	@touch $@
 
 .venv/.dev: pyproject.toml | $(BIN)/python
 	$(PIP) -e '.[dev]'
+	$(COMPILE)
 	@touch $@ .venv/.installed

@@ -20,6 +20,7 @@ import regex
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.unit import Unit, noun_at
+from qcdc_extract.late import late
 from qcdc_extract.matching import EVERY, Hit, Hits, Index, Marked
 from qcdc_extract.model import frozen
 from qcdc_extract.patterns import Indicator, PatternSet
@@ -40,8 +41,8 @@ _PLANS = frozenset(PLANS.split("|"))  # what a percentage is measured against, n
 _MAKES_UP = regex.compile(
     r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*"
 )
-_OF_ALL = regex.compile(r"\s*(?:tổng số|tổng|số|so với tổng)(?!\p{L})")
-_BREAKS_DOWN = regex.compile(r"\s*(?:trong đó|trong số đó|trong số này|trong số họ),?(?: có)?(?: tới| gần| hơn| trên| khoảng)?\s*")
+_OF_ALL = late(regex.compile, r"\s*(?:tổng số|tổng|số|so với tổng)(?!\p{L})")
+_BREAKS_DOWN = late(regex.compile, r"\s*(?:trong đó|trong số đó|trong số này|trong số họ),?(?: có)?(?: tới| gần| hơn| trên| khoảng)?\s*")
 # What stands between two counts of one list: "ban hành 2 |nghị quyết chuyên đề và| 6 kế hoạch".
 _JOINED = regex.compile(r"(?:\s+[^\s,;:.()|\d]+){0,3}\s*(?:,|và|,\s*và)(?: gần| hơn| trên| khoảng)?\s*")
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
@@ -135,7 +136,7 @@ class Matcher:
         takers, free_takers = self._takers[kind, has_noun]
         counting &= takers
         parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting}
-        return Carriers(**parts, claiming=self.claiming.marked(lambda entry: entry.indicator.id in parts[entry.part]))
+        return Carriers(**parts, claiming=self.claiming.marked(parts))
 
     def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
         """What chooses the claims of a text, and can say afterwards what stood against others."""

@@ -16,17 +16,19 @@ from functools import cached_property
 
 import regex
 
+from qcdc_extract.late import late
+
 # Zero-width characters and soft hyphens carry no meaning in Vietnamese text, but break numbers and words.
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 
 
 def has_invisible(text: str) -> bool:
     """Whether an invisible character stands in the text."""
-    return any(sign in text for sign in INVISIBLE)
+    return not text.isprintable() and any(sign in text for sign in INVISIBLE)
 
 
-_CLUSTER = regex.compile(rf"[{INVISIBLE}]|[^\p{{M}}{INVISIBLE}][\p{{M}}]*|\p{{M}}+")
-_PLAIN_OR_CLUSTER = regex.compile(rf"(?P<plain>(?:[^\p{{M}}{INVISIBLE}](?!\p{{M}}))+)|{_CLUSTER.pattern}")
+_CLUSTER = late(regex.compile, rf"[{INVISIBLE}]|[^\p{{M}}{INVISIBLE}][\p{{M}}]*|\p{{M}}+")
+_PLAIN_OR_CLUSTER = late(regex.compile, rf"(?P<plain>(?:[^\p{{M}}{INVISIBLE}](?!\p{{M}}))+)|{_CLUSTER.pattern}")
 
 _SPACES = "\t\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\ufe63\u00ad"

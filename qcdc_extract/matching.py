@@ -7,7 +7,7 @@ phrases all of whose needed keys it holds. Which of the hits claims a number is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property, reduce
 from itertools import chain
 from operator import or_
@@ -59,24 +59,29 @@ class Index:
         self._entries = [Entry(order, *row) for order, row in enumerate(rows)]
         spread = Counter(chain.from_iterable(chain.from_iterable(entry.phrase.required for entry in self._entries)))
 
-        def rarity(group: frozenset[Key]) -> tuple[bool, int]:
-            return not COMMON.isdisjoint(group), sum(map(spread.__getitem__, group))
+        for word in COMMON & spread.keys():
+            spread[word] += len(self._entries)  # tells less than any other
+
+        def rarity(group: frozenset[Key]) -> int:
+            return sum(map(spread.__getitem__, group))
 
         self._by_key: dict[Key, Marked] = {}
-        # By order: the keys that an entry needs beside the one it is filed under, and the sets of which it needs one key each.
-        self._rest: list[tuple[frozenset[Key], list[frozenset[Key]]]] = []
-        for order, _, _, phrase in self._entries:
+        self._marks: dict[tuple[str, str], Marked] = {}
+        filed: list[frozenset[Key]] = []
+        for order, indicator, part, phrase in self._entries:
+            self._marks[part, indicator.id] = self._marks.get((part, indicator.id), 0) | 1 << order
             groups = phrase.required
             rarest = groups[0] if len(groups) == 1 else min(groups, key=rarity)
+            filed.append(rarest)
             for key in rarest:
                 self._by_key[key] = self._by_key.get(key, 0) | 1 << order
-            rest = [group for group in groups if group is not rarest]
-            self._rest.append((_NO_KEY.union(*(group for group in rest if len(group) == 1)), [group for group in rest if len(group) > 1]))
+        self._rest = _Rest(self._entries, filed)
         self._filed = frozenset(self._by_key)
 
-    def marked(self, wanted: Callable[[Entry], bool]) -> Marked:
-        """Marks the wanted entries."""
-        return sum(1 << entry.order for entry in self._entries if wanted(entry))
+    def marked(self, wanted: Mapping[str, Iterable[str]]) -> Marked:
+        """Marks the entries of the wanted indicators: their ids by part."""
+        found = (self._marks.get((part, name), 0) for part, names in wanted.items() for name in names)
+        return reduce(or_, found, 0)
 
     def candidates(self, found: set[Key], able: Marked = EVERY) -> list[Entry]:
         """Of the `able` entries those of which every needed key is among the found ones, each once, in the order of the files."""
@@ -98,6 +103,23 @@ class Index:
                 else:
                     held.append(self._entries[order])
         return held
+
+
+class _Rest(dict[int, tuple[frozenset[Key], list[frozenset[Key]]]]):
+    """By order: the keys that an entry needs beside those it is filed under, and the sets of which it needs one key each.
+
+    Told apart when an entry is first looked at, as few are.
+    """
+
+    def __init__(self, entries: list[Entry], filed: list[frozenset[Key]]) -> None:
+        super().__init__()
+        self._entries, self._filed = entries, filed
+
+    def __missing__(self, order: int) -> tuple[frozenset[Key], list[frozenset[Key]]]:
+        rest = [group for group in self._entries[order].phrase.required if group is not self._filed[order]]
+        every = _NO_KEY.union(*(group for group in rest if len(group) == 1))
+        found = self[order] = every, [group for group in rest if len(group) > 1]
+        return found
 
 
 class Hits:

@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import Literal
 
 from qcdc_extract.document import fold
+from qcdc_extract.late import late
 from qcdc_extract.model import Direction, Kind, Qualifier, Quantity
 from qcdc_extract.numerals import ONE, RUN_WORDS, Piece, pieces_from, read_figure, read_run
 from qcdc_extract.scanning import LETTERS, branches
@@ -89,7 +90,7 @@ _FIGURE = re.compile(
     rf"|(?:[0-9.,]*[0-9])?))(?:{TOKEN})?"
 )
 _OPEN_LEFT = frozenset(" \n(/:;,.\"'+")  # a figure behind one of these is no part of a name
-_GLUED_LEAD = re.compile(rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
+_GLUED_LEAD = late(re.compile, rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
 _RANGE_LEAD = re.compile(rf"[0-9]{_LETTER}{{1,4}}-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
 # OCR puts letters among digits: such a figure is never repaired.
 _OCR = re.compile(rf"(?<!\w)(?:l[0-9]+(?:%|(?= {_LETTER}))|(?<![.,])[0-9]+o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END}))")
@@ -99,12 +100,12 @@ _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
 _COUNTED = _any(set(lex.DIGITS) - {"một", "năm"})
 # "một xã và hai phường": beside another number "một" counts; elsewhere it is an article.
 _BESIDE_OTHER = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
-_ONE_BESIDE_OTHER = re.compile(_BESIDE_OTHER)
+_ONE_BESIDE_OTHER = late(re.compile, _BESIDE_OTHER)
 _VAGUE_TAIL = re.compile(rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+")
-_HALVED_AT = re.compile(rf" (?:{_any(lex.HALVED)}){_END}")
-_HALF_TIME_AT = re.compile(rf" (?:{_any(lex.HALF_TIMES)}){_END}")
+_HALVED_AT = late(re.compile, rf" (?:{_any(lex.HALVED)}){_END}")
+_HALF_TIME_AT = late(re.compile, rf" (?:{_any(lex.HALF_TIMES)}){_END}")
 _HALF_BEHIND = tuple(f"{hedge} " for hedge in lex.HALF_HEDGES)
-_HALF_BEFORE = re.compile(rf" (?:{_any(lex.HALF_OF)}){_END}")
+_HALF_BEFORE = late(re.compile, rf" (?:{_any(lex.HALF_OF)}){_END}")
 
 
 def _after_words() -> dict[str, str]:
@@ -231,7 +232,7 @@ def _word_before(folded: str, start: int) -> str:
 # --- Figures ---------------------------------------------------------------------------------------------------------
 
 
-_CELL = re.compile(r"\S+")
+_CELL = late(re.compile, r"\S+")
 
 
 def _figures(folded: str, nfc: str | None, start: int, end: int) -> list[tuple[int, int]]:
@@ -374,7 +375,7 @@ def _is_number_word(folded: str, nfc: str | None, atom: _Atom, end: int) -> bool
     return nfc is None or not _is_name(nfc, start, end)
 
 
-_COUNTED_BEFORE = re.compile(rf"(?:[0-9]|{_START}(?:{_COUNTED})) {_LETTER}+ \Z")  # "100 con một kg" is a rate
+_COUNTED_BEFORE = late(re.compile, rf"(?:[0-9]|{_START}(?:{_COUNTED})) {_LETTER}+ \Z")  # "100 con một kg" is a rate
 
 
 def _counts_one(folded: str, atom: _Atom, end: int) -> bool:
@@ -402,7 +403,7 @@ def _is_name(nfc: str, start: int, end: int) -> bool:
 
 # --- What stands at one number: fraction, unit, rank, sign -----------------------------------------------------------
 
-_FRACTION_AT = re.compile(rf" phần ({_PART}|[0-9]+){_END}(?! (?:{_COMPOUNDING}){_END}|(?<=mười) (?:{_PART}){_END})")
+_FRACTION_AT = late(re.compile, rf" phần ({_PART}|[0-9]+){_END}(?! (?:{_COMPOUNDING}){_END}|(?<=mười) (?:{_PART}){_END})")
 # Words and signs behind a number that concern it; behind a space, any other is at most what it counts.
 _CONCERNS = OPENS_UNIT | lex.MONEY_MAGNITUDES.keys() | {"lần", "phần"}
 _LEFT_SIGNS = frozenset(["-", "+", *(prefix[-1] for prefix in unit_lex.PREFIX_CURRENCIES)])
@@ -435,7 +436,7 @@ def _add_fraction(atom: _Atom, fraction: re.Match[str], spoken: bool) -> bool:
 
 
 _HALF_MORE = f" {lex.HALF_MORE}"
-_GLUED_NOUN = re.compile(rf"{_LETTER}{{2,}}+(?![0-9])")
+_GLUED_NOUN = late(re.compile, rf"{_LETTER}{{2,}}+(?![0-9])")
 
 
 def _add_unit(folded: str, atom: _Atom, token: str, spoken: bool) -> bool:
@@ -474,7 +475,7 @@ def _set_unit(atom: _Atom, kind: Kind, unit: str, start: int, end: int) -> None:
     atom.kind, atom.unit, atom.unit_start, atom.end, atom.noun_from = kind, unit, start, end, -1
 
 
-_MULTIPLE_LEAD = re.compile(rf"{_START}({_any(lex.MULTIPLE_LEADS)})(?: (?:{_any(lex.MULTIPLE_BETWEEN)}))* $")
+_MULTIPLE_LEAD = late(re.compile, rf"{_START}({_any(lex.MULTIPLE_LEADS)})(?: (?:{_any(lex.MULTIPLE_BETWEEN)}))* $")
 
 
 def _read_multiple(folded: str, atom: _Atom, start: int, end: int) -> None:
@@ -494,8 +495,8 @@ def _is_rank(folded: str, start: int) -> bool:
     return _RANK_LEAD.search(folded, max(0, start - 24), start) is not None
 
 
-_NUMBER_END = re.compile(rf"(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})})) ?\Z")
-_PREFIX = re.compile(rf"{_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?\Z")
+_NUMBER_END = late(re.compile, rf"(?:[0-9]|{_START}(?:{_any({*lex.DIGITS, *lex.BOUND_DIGITS, lex.TEN, *lex.MAGNITUDES})})) ?\Z")
+_PREFIX = late(re.compile, rf"{_START}(?:{_any(unit_lex.PREFIX_CURRENCIES)}) ?\Z")
 
 
 def _add_prefix_currency(folded: str, atom: _Atom) -> None:
@@ -536,7 +537,7 @@ def _is_sign(folded: str, at: int, atom: _Atom, spoken: bool) -> bool:
 
 # --- Numbers that belong together ------------------------------------------------------------------------------------
 
-_REPEAT = re.compile(r" ?\((?:(?:viết )?bằng chữ:? )?")
+_REPEAT = late(re.compile, r" ?\((?:(?:viết )?bằng chữ:? )?")
 
 
 def _join_repeats(folded: str, atoms: Iterable[_Atom], spoken: bool) -> list[_Atom]:
@@ -770,10 +771,10 @@ def _share_units(folded: str, atoms: list[_Atom]) -> None:
             a.scale = b.scale
 
 
-_MONEY_LEAD = re.compile(rf"{_START}(?:{_any(unit_lex.MONEY_BEFORE)}){_END}")
-_PEOPLE_LEAD = re.compile(rf"{_START}(?:{_any(unit_lex.PEOPLE_BEFORE)}){_END}")
-_BREAK = re.compile(r"[.!?] |\n")
-_CLAUSE = re.compile(r"[,;(]")
+_MONEY_LEAD = late(re.compile, rf"{_START}(?:{_any(unit_lex.MONEY_BEFORE)}){_END}")
+_PEOPLE_LEAD = late(re.compile, rf"{_START}(?:{_any(unit_lex.PEOPLE_BEFORE)}){_END}")
+_BREAK = late(re.compile, r"[.!?] |\n")
+_CLAUSE = late(re.compile, r"[,;(]")
 
 
 def _infer_money(folded: str, atoms: list[_Atom]) -> None:
@@ -810,8 +811,8 @@ _HEDGE_LAST = frozenset(words.rsplit(" ", 1)[-1] for words in _HEDGES)
 _HEDGE_TAILS = frozenset(words[at + 1 :] for words in _SPOKEN_HEDGES for at, sign in enumerate(words) if sign == " ")
 _BOUNDS = [re.compile(words) for words in branches(dict.fromkeys(hedge_lex.AFTER_BOUNDS, _END))]
 # How far before "trở lên" its number may stand: farther where "từ" opens the pair.
-_BOUND_GAP = re.compile(r"[^.,;:()\n0-9]{0,16}")
-_BOUND_GAP_FROM = re.compile(r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
+_BOUND_GAP = late(re.compile, r"[^.,;:()\n0-9]{0,16}")
+_BOUND_GAP_FROM = late(re.compile, r"(?:(?! từ )[^.,;:()\n0-9]){0,64}")
 
 
 def _hedge(folded: str, atom: _Atom, hedges: dict[str, Qualifier]) -> Qualifier | None:
@@ -878,8 +879,8 @@ def find_quantities(folded: str, nfc: str | None = None) -> list[Quantity]:
     return _find(folded, nfc, spoken=False)
 
 
-_LEAD = re.compile(rf"(?:(?:{_any(_SPOKEN_HEDGES)}|từ|giữa){_END} ?)*")
-_TRAIL = re.compile(r"[^\d.,;:!?()]*\.?")
+_LEAD = late(re.compile, rf"(?:(?:{_any(_SPOKEN_HEDGES)}|từ|giữa){_END} ?)*")
+_TRAIL = late(re.compile, r"[^\d.,;:!?()]*\.?")
 
 
 _SHORTHANDS = [

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from qcdc_extract.late import late
 from qcdc_extract.vocabulary import numbers as lex
 
 ONE = Decimal(1)
@@ -75,7 +76,7 @@ _FIGURE_AT = re.compile(r"[ ]?([0-9]+(?:[.,][0-9]+)*)")
 _WORD_AT = re.compile(rf"[ ]?({_LETTER}++)(?![0-9])")
 # "một tỷ lệ", "12 tỷ phú": a magnitude that opens another word is none.
 _OTHER_WORD_AT = re.compile("|".join(f"{word} (?:{'|'.join(rest)})(?!\\w)" for word, rest in lex.NOT_MAGNITUDES.items()))
-_GLUED_AT = re.compile(r"(k|tr|triệu|tỷ)(?=[0-9])")
+_GLUED_AT = late(re.compile, r"(k|tr|triệu|tỷ)(?=[0-9])")
 _SMALL_WORDS = {*lex.DIGITS, *lex.BOUND_DIGITS, lex.ZERO, lex.TEN, lex.TENS, lex.HUNDRED, *lex.AND_WORDS, lex.HALF_MORE, *lex.POINT_WORDS}
 # Words that may stand in a run behind its first word.
 RUN_WORDS = frozenset(_SMALL_WORDS | set(lex.MAGNITUDES) - lex.AFTER_FIGURE_ONLY)

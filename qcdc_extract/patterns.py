@@ -23,6 +23,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from regex import Pattern
 
 from qcdc_extract.document import fold
+from qcdc_extract.late import late
 from qcdc_extract.model import Direction, Kind, Measure, Period, Qualifier, Status
 from qcdc_extract.phrases import Phrase, PhraseError, caret, did_you_mean
 from qcdc_extract.tomlfile import FileErrors, Problem, TomlFile, TomlProblem, read_toml, reason
@@ -32,11 +33,11 @@ MAX_REGEX = 1_000  # characters
 MAX_REPEATS = 10_000  # x{100} repeats 100 times; regex writes such repeats out when it compiles
 MAX_NUMBER = Decimal(10) ** 30
 
-_ID = regex.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_ID = late(regex.compile, r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _MATCHING = ("phrases", "topics", "verbs", "settings", "regex")
 _NEED_UNITS = ("verbs", "settings")
-_REPEAT = regex.compile(r"\{[^{}0-9]*+([0-9]++)")
-_VERBOSE = regex.compile(r"\(\?[a-zA-Z0-9-]*x")
+_REPEAT = late(regex.compile, r"\{[^{}0-9]*+([0-9]++)")
+_VERBOSE = late(regex.compile, r"\(\?[a-zA-Z0-9-]*x")
 
 
 class PatternErrors(FileErrors):
@@ -180,6 +181,8 @@ class Entry(BaseModel):
 
 class Indicator(Entry):
     """An entry with its name: `id` is its table's, `topic` the file's name without .toml, `file` the path as shown."""
+
+    model_config = ConfigDict(defer_build=True)  # it is made of a checked entry, and not checked again
 
     id: str
     topic: str

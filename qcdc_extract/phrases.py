@@ -20,18 +20,17 @@ no phrase can make the search slow.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import regex
-from regex import Match
 
 from qcdc_extract.context.wording import last_words, may_follow
-from qcdc_extract.document import Text
+from qcdc_extract.document import Text, fold
 from qcdc_extract.model import KINDS
 from qcdc_extract.vocabulary.phrases import HEDGES
 
@@ -45,6 +44,9 @@ WORD = re.compile(r"[^\W_]+")
 
 Key = str | tuple[str, str]
 """A word, or a pair of neighbouring words."""
+
+
+_NO_KEY: frozenset[Key] = frozenset()
 
 
 def keys(masked: str) -> set[Key]:
@@ -76,9 +78,16 @@ SLOTS: dict[str, str] = {
 }
 """The name of a slot -> its regex text."""
 
-_TOKEN = regex.compile(  # of a phrase whose dashes and quotes are spaces
-    r"(?P<words>[\p{L}\p{M}\p{N}]++(?:\s++[\p{L}\p{M}\p{N}]++)*+)|(?P<gap>\.\.\.|…)|(?P<slot>\{[^{}]*\})"
-    r"|(?P<open>[(\[])|(?P<end>[|)\]])|(?P<mark>[,:/&+%])|(?P<unknown>\S)"
+_MARKS = ",:/&+%"
+_SIGNS = r"\s!-/:-@\[-`{-~…"
+_ODD = re.compile(rf"[^\w{_SIGNS}]")  # no letter and no figure, but perhaps the mark of one
+_LETTERS = rf"[^{_SIGNS}]++"
+_WORDS = rf"{_LETTERS}(?:\s++{_LETTERS})*+"
+_OPTION = rf"\s*+(?:{_WORDS}|[{_MARKS}])\s*+"
+_OPTIONS = rf"{_OPTION}(?:\|{_OPTION})*+"
+_TOKEN = re.compile(  # of a phrase whose dashes and quotes are spaces
+    rf"(?P<words>{_WORDS})|(?P<choice>\({_OPTIONS}\)|\[{_OPTIONS}\])|(?P<gap>\.\.\.|…)|(?P<slot>\{{[^{{}}]*\}})"
+    rf"|(?P<open>[(\[])|(?P<end>[|)\]])|(?P<mark>[{_MARKS}])|(?P<unknown>\S)"
 )
 _CLOSE = {"(": ")", "[": "]"}
 
@@ -119,6 +128,11 @@ class Literal(NamedTuple):
 
     words: list[str]
 
+    @property
+    def keys(self) -> Sequence[Key]:
+        """The keys of any text that holds the words."""
+        return self.words if len(self.words) == 1 else list(pairwise(self.words))
+
 
 class Mark(NamedTuple):
     """A punctuation mark of the text."""
@@ -139,56 +153,73 @@ class Gap(NamedTuple):
 
 
 class Group(NamedTuple):
-    """One of several sequences, or, where `optional`, none of them. No option can match nothing."""
+    """One of several sequences, or, where `optional`, none of them. No option can match nothing.
+
+    words  how many words a match holds at least
+    keys   the match holds one of them, if there are any
+    ways   see `_ways`
+    """
 
     options: list[list[Node]]
     optional: bool
+    words: int
+    keys: frozenset[Key]
+    ways: int
 
+    @classmethod
+    def of(cls, options: list[list[Node]], optional: bool) -> Group:
+        """A group, with what its options tell."""
+        ways = _choices(options) + optional
+        if optional:
+            return cls(options, optional, 0, _NO_KEY, ways)
+        keys = [_first_keys(option) for option in options]
+        return cls(options, optional, min(map(_words, options)), frozenset(chain.from_iterable(keys)) if all(keys) else _NO_KEY, ways)
+
+
+_VALUE = Slot("value")
 
 Leaf = Literal | Mark | Slot | Gap
 Node = Leaf | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase that has been read.
 
     source    as written (NFC)
-    regex     the regex text, for masked folded sentences; the number, if it has one, is the group `value`
     value     whether it has {value}
+    leads     whether it begins with {value}: then it need only be tried where a number begins
     words     how many words of the text it takes at least: its specificity
     required  each set holds keys (words, or pairs of neighbouring words) of which the sentence must have one; never empty
     """
 
     source: str
-    regex: str
     value: bool
+    leads: bool
     words: int
     required: tuple[frozenset[Key], ...]
 
-    @classmethod
-    def parse(cls, source: str, value: bool | None = None) -> Phrase:
+    @staticmethod
+    def parse(source: str, value: bool | None = None) -> Phrase:
         """Read a phrase; `value`: True where it must hold {value}, False where it must not, None where it may.
 
         Raises PhraseError, and nothing else.
         """
-        nodes, text, values = _parse(source)
+        phrase, values = _phrase(source)
         if value and not values:
-            raise PhraseError("no {value}: a phrase must say which number it is about", text, len(text))
+            raise PhraseError("no {value}: a phrase must say which number it is about", phrase.source, len(phrase.source))
         if value is False and values:
-            raise PhraseError("{value} cannot stand here", text, values[0])
-        required = tuple(_required(nodes))
-        return cls(text, _regex(nodes), bool(values), _words(nodes), required)
+            raise PhraseError("{value} cannot stand here", phrase.source, values[0])
+        return phrase
+
+    @property
+    def regex(self) -> str:
+        """The regex text, for masked folded sentences; the number, if it has one, is the group `value`."""
+        return _regex_of(self.source)
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """The compiled regex; made at first use, then remembered for the process."""
-        return _compiled(self.regex)
-
-    @property
-    def leads(self) -> bool:
-        """Whether it begins with {value}: then it need only be tried where a number begins."""
-        return self.regex.startswith("(?P<value>")
+        """The compiled regex; made at first use, as few of all phrases are used on a text, then remembered for the process."""
+        return _pattern_of(self.source)
 
     def matches(self, masked: str, numbers: Iterable[int]) -> Iterable[re.Match[str]]:
         """Where a masked sentence holds the phrase; `numbers`: where its numbers begin."""
@@ -200,7 +231,7 @@ class Phrase:
 
 def parse(source: str) -> list[Node]:
     """The syntax tree of a phrase. Raises PhraseError, and nothing else."""
-    return _parse(source)[0]
+    return _parse(source)[1]
 
 
 def overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -213,7 +244,19 @@ def overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def pattern_of(nodes: list[Node]) -> re.Pattern[str]:
     """A part of a phrase's tree as a compiled regex; a gap must not stand at an end of it."""
-    return _compiled(_regex(nodes))
+    return re.compile(_regex(nodes))
+
+
+# Read a second time, as few of all phrases are ever looked for in a text. The standard library compiles in less than half the
+# time that `regex` takes, and phrases need nothing that only `regex` has.
+@lru_cache(maxsize=20_000)
+def _regex_of(source: str) -> str:
+    return _regex(parse(source))
+
+
+@lru_cache(maxsize=20_000)
+def _pattern_of(source: str) -> re.Pattern[str]:
+    return re.compile(_regex_of(source))
 
 
 def written(node: Node) -> str:
@@ -256,32 +299,35 @@ def _open(folded: str) -> str:
     return folded.replace("-", " ").replace('"', " ").replace("'", " ")
 
 
-# The standard library compiles in less than half the time that `regex` takes, and phrases need nothing that only `regex` has.
-@lru_cache(maxsize=20_000)
-def _compiled(text: str) -> re.Pattern[str]:
-    return re.compile(text)
-
-
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 
-def _parse(source: str) -> tuple[list[Node], str, list[int]]:
-    """The tree, the phrase in NFC, and where its {value} stands."""
-    text = Text.of(source[: MAX_LENGTH * 4])  # a letter of four code points at most: base, two marks, one to spare
-    if len(text.nfc) > MAX_LENGTH or len(source) > MAX_LENGTH * 4:
-        raise PhraseError(f"longer than {MAX_LENGTH} characters", text.nfc, 0)
+# A sixth of all phrases stand in several lists, and the same files are often read again.
+@lru_cache(maxsize=20_000)
+def _phrase(source: str) -> tuple[Phrase, tuple[int, ...]]:
+    """A phrase, and where its {value} stands."""
+    text, nodes, values, words = _parse(source)
+    return Phrase(text, bool(values), nodes[0] == _VALUE, words, tuple(_required(nodes))), tuple(values)
+
+
+def _parse(source: str) -> tuple[str, list[Node], list[int], int]:
+    """A phrase in NFC, its tree, where its {value} stands, and how many words it takes."""
+    text = Text.of(source[: MAX_LENGTH * 4]).nfc  # a letter of four code points at most: base, two marks, one to spare
+    if len(text) > MAX_LENGTH or len(source) > MAX_LENGTH * 4:
+        raise PhraseError(f"longer than {MAX_LENGTH} characters", text, 0)
     reader = _Reader(text)
     nodes = reader.read()
-    _check(nodes, text.nfc)
-    return nodes, text.nfc, reader.values
+    return text, nodes, reader.values, _checked_words(nodes, text)
 
 
 class _Reader:
     """One reading of one phrase: a recursive descent over its tokens."""
 
-    def __init__(self, text: Text) -> None:
-        self.phrase = text.nfc
-        self.tokens: Iterator[Match[str]] = _TOKEN.finditer(_open(text.folded))
+    def __init__(self, phrase: str) -> None:
+        self.phrase = phrase
+        text = _open(fold(phrase))
+        self.tokens: Iterator[re.Match[str]] = _TOKEN.finditer(text)
+        self.odd = _ODD.search(text) is not None
         self.values: list[int] = []
         self.value_depth = 0
 
@@ -297,13 +343,17 @@ class _Reader:
             raise self.error("{value} cannot be optional or an alternative; write two phrases", self.values[0])
         return nodes
 
-    def sequence(self, depth: int) -> tuple[list[Node], Match[str] | None]:
+    def sequence(self, depth: int) -> tuple[list[Node], re.Match[str] | None]:
         """Nodes up to the next | or closing bracket of this level, which is returned too; None at the end."""
         nodes: list[Node] = []
         for token in self.tokens:
             match token.lastgroup:
                 case "words":
+                    if self.odd:
+                        self.refuse_signs(token)
                     nodes.append(Literal(token.group().split()))
+                case "choice":
+                    nodes.append(self.choice(token, depth + 1))
                 case "end":
                     return nodes, token
                 case "open":
@@ -315,13 +365,23 @@ class _Reader:
                 case "mark":
                     nodes.append(Mark(token.group()))
                 case _:
-                    raise self.unknown(token)
+                    raise self.unknown(token.group(), token.start())
         return nodes, None
 
-    def group(self, opening: Match[str], depth: int) -> Group:
-        start = opening.start()
+    def refuse_depth(self, depth: int, position: int) -> None:
         if depth > MAX_DEPTH:
-            raise self.error(f"more than {MAX_DEPTH} brackets inside each other", start)
+            raise self.error(f"more than {MAX_DEPTH} brackets inside each other", position)
+
+    def choice(self, token: re.Match[str], depth: int) -> Group:
+        """A group of words and marks alone, as most groups are, in one go."""
+        self.refuse_depth(depth, token.start())
+        if self.odd:
+            self.refuse_signs(token)
+        return _choice(token.group())
+
+    def group(self, opening: re.Match[str], depth: int) -> Group:
+        start = opening.start()
+        self.refuse_depth(depth, start)
         options: list[list[Node]] = []
         before = opening
         while before.group() not in ")]":
@@ -338,15 +398,15 @@ class _Reader:
         if before.group() != expected:
             message = f"expected {expected} for the {opening.group()} at column {start + 1}, found {before.group()}"
             raise self.error(message, before.start())
-        return Group(options, optional=expected == "]")
+        return Group.of(options, optional=expected == "]")
 
-    def empty(self, before: Match[str], end: Match[str]) -> PhraseError:
+    def empty(self, before: re.Match[str], end: re.Match[str]) -> PhraseError:
         ignored = self.phrase[before.end() : end.start()].strip()
         if ignored:
             return self.error(f"leave out {ignored}: dashes and quotes are ignored, in phrases and in texts", before.end())
         return self.error(f"nothing between {before.group()} and {end.group()}", end.start())
 
-    def slot(self, token: Match[str], depth: int, before: list[Node]) -> Slot:
+    def slot(self, token: re.Match[str], depth: int, before: list[Node]) -> Slot:
         name = token.group()[1:-1].strip()
         if name not in SLOTS:
             hint = did_you_mean(name, SLOTS, "{{}}") or f"; known are {', '.join(f'{{{s}}}' for s in SLOTS)}"
@@ -362,20 +422,33 @@ class _Reader:
 
     def refuse_hedges(self, before: list[Node], position: int) -> None:
         """A hedge before a number is blank in the masked text, so a phrase that writes it would never match."""
-        touching = [] if before and isinstance(before[-1], Gap) else _edge(before, -1)
-        for node in touching:
+        if not before or isinstance(before[-1], Gap):
+            return
+        for node in _edge(before, -1):
             hedge = _hedge(node.words) if isinstance(node, Literal) else None
             if hedge:
                 raise self.error(f'leave out "{hedge}": such words before a number are skipped anyway', position)
 
-    def unknown(self, token: Match[str]) -> PhraseError:
-        sign = token.group()
+    def refuse_signs(self, token: re.Match[str]) -> None:
+        """Words hold letters, figures and their marks alone."""
+        for odd in _ODD.finditer(token.group()):
+            if unicodedata.category(odd.group())[0] != "M":
+                raise self.unknown(odd.group(), token.start() + odd.start())
+
+    def unknown(self, sign: str, position: int) -> PhraseError:
         hints = {
             "{": "{ is never closed",
             "}": "} closes nothing",
             ".": "a full stop cannot stand in a phrase; ... (three) is a gap",
         }
-        return self.error(hints.get(sign, f"{sign!r} cannot stand in a phrase"), token.start())
+        return self.error(hints.get(sign, f"{sign!r} cannot stand in a phrase"), position)
+
+
+@lru_cache(maxsize=5_000)
+def _choice(written: str) -> Group:
+    """A group of words and marks; many phrases share theirs."""
+    options = [option.split() for option in written[1:-1].split("|")]
+    return Group.of([[Literal(words) if words[0] not in _MARKS else Mark(words[0])] for words in options], optional=written[0] == "[")
 
 
 def _hedge(words: list[str]) -> str | None:
@@ -402,16 +475,18 @@ def _edge(nodes: list[Node], step: int) -> Iterator[Leaf]:
             return
 
 
-def _check(nodes: list[Node], phrase: str) -> None:
-    """Refuse what can be read but not matched well."""
+def _checked_words(nodes: list[Node], phrase: str) -> int:
+    """How many words a phrase takes; what can be read but not matched well is refused."""
     if "..." in phrase or "…" in phrase:
         for node in (*_edge(nodes, 1), *_edge(nodes, -1)):
             if isinstance(node, Gap):
                 raise PhraseError("... cannot stand at an end of a phrase", phrase, node.position)
-    if not _words(nodes):
+    words = _words(nodes)
+    if not words:
         raise PhraseError("no word that must be there: a phrase needs one outside [ ]", phrase, 0)
     if _ways(nodes) > MAX_WAYS:
         raise PhraseError("too many ways to match; use fewer ... and [ ], or write several phrases", phrase, 0)
+    return words
 
 
 # --- what the tree says ----------------------------------------------------------------------------------------------
@@ -423,8 +498,8 @@ def _words(nodes: list[Node]) -> int:
     for node in nodes:
         if isinstance(node, Literal):
             total += len(node.words)
-        elif isinstance(node, Group) and not node.optional:
-            total += min(_words(option) for option in node.options)
+        elif isinstance(node, Group):
+            total += node.words
     return total
 
 
@@ -432,13 +507,20 @@ def _required(nodes: list[Node]) -> Iterator[frozenset[Key]]:
     """Sets of keys: a sentence without any key of one of them cannot match."""
     for node in nodes:
         if isinstance(node, Literal):
-            for key in pairwise(node.words) if len(node.words) > 1 else node.words:
+            for key in node.keys:
                 yield frozenset((key,))
-        elif isinstance(node, Group) and not node.optional:
-            firsts = [next(_required(option), None) for option in node.options]
-            known = [first for first in firsts if first]
-            if len(known) == len(firsts):
-                yield frozenset().union(*known)
+        elif isinstance(node, Group) and node.keys:
+            yield node.keys
+
+
+def _first_keys(nodes: list[Node]) -> Collection[Key]:
+    """The first of the sets that `_required` gives, if there is one."""
+    for node in nodes:
+        if isinstance(node, Literal):
+            return ((node.words[0], node.words[1]) if len(node.words) > 1 else node.words[0],)
+        if isinstance(node, Group) and node.keys:
+            return node.keys
+    return ()
 
 
 def _ways(nodes: list[Node]) -> int:
@@ -452,7 +534,7 @@ def _ways(nodes: list[Node]) -> int:
         if isinstance(node, Gap):
             ways *= GAP_WORDS + 1
         elif isinstance(node, Group):
-            ways *= _choices(node.options) + node.optional
+            ways *= node.ways
     return ways
 
 
@@ -460,15 +542,10 @@ def _choices(options: list[list[Node]]) -> int:
     total: dict[str, int] = {}
     for option in options:
         ways = _ways(option)
-        for first in _firsts(option):
-            total[first] = total.get(first, 0) + ways
+        first = option[0]
+        for one in (first.words[0],) if isinstance(first, Literal) else {_first(leaf) for leaf in _edge(option, 1)}:
+            total[one] = total.get(one, 0) + ways
     return max(total.values()) + total.get("...", 0)
-
-
-def _firsts(nodes: list[Node]) -> set[str]:
-    """What a match can begin with, as `_first` names it."""
-    first = nodes[0]
-    return {first.words[0]} if isinstance(first, Literal) else {_first(leaf) for leaf in _edge(nodes, 1)}
 
 
 def _first(leaf: Leaf) -> str:
@@ -515,5 +592,5 @@ def _one(node: Node) -> str:
             return SLOTS[name]
         case Gap():
             return _GAP_WORD
-        case Group(options, _):
+        case Group(options):
             return f"(?:{'|'.join([_regex(option) for option in options])})"

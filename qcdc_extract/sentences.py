@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from qcdc_extract.late import late
 from qcdc_extract.model import Sentence
 from qcdc_extract.scanning import LETTERS
 from qcdc_extract.traps import furniture_lines
@@ -27,11 +28,12 @@ SHORTEST_WRAPPED = 50  # a line shorter than this is not wrapped for want of roo
 
 # A stop, and what begins behind it: blanks and a capital, figure, quote or bullet; or a capital without a blank.
 _STOP_TAIL = r"[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))"
-_ANY_STOP = regex.compile(rf"[.!?…]{_STOP_TAIL}")
+_ANY_STOP = late(regex.compile, rf"[.!?…]{_STOP_TAIL}")
 _FULL_STOP = regex.compile(rf"\.{_STOP_TAIL}")  # one character is found twice as fast, and few lines hold another stop
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}.&/]+")
-_FIRST_WORD = regex.compile(r"\p{L}+")
-_ENUMERATOR = regex.compile(
+_FIRST_WORD = late(regex.compile, r"\p{L}+")
+_ENUMERATOR = late(
+    regex.compile,
     r"\s*[\-–+*•»#]*\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[ivxIVX]+|\p{L}|(?:điều|chương|mục|phần|bước|câu|bài) [0-9ivx]+)$", regex.IGNORECASE
 )
 
@@ -42,12 +44,12 @@ _MARK = regex.compile(
     r"|(?P<dash>[\-–—*•●▪»](?=\s|\p{L}))|(?P<plus>\+(?=\s|\p{L})))",
 )
 _MARK_BEGINS = frozenset("pcIVX0123456789ABCDEFGHĐabcdefghđ-–—*•●▪»+")
-_CELL_GAP = re.compile(r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
+_CELL_GAP = late(re.compile, r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
 _TABLE_SIGNS = {"|": 2, "....": 1, "……": 1, "____": 1}  # how many of each make a line a row of a table
 _CLOSERS = "\"”’»')]*"  # what may stand behind the last stop of a line
 _OPEN_ENDS = frozenset(".!?…:;|/")
 _SENTENCE_ENDS = frozenset(".!?…;,")
-_HANGING = re.compile(rf"(?:,|(?<![{LETTERS}])(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
+_HANGING = late(re.compile, rf"(?:,|(?<![{LETTERS}])(?:và|với|là|có|đạt|trên|hơn|gần|khoảng|được|của|từ|đến|trong|gồm|cho|tại|về))\s*$")
 _CAPTION = re.compile(rf"\W*(?:{page.CAPTIONS})(?![{LETTERS}])")
 _NAME = regex.compile(r"(?:\p{Lu}[\p{Ll}.]*[\s\-–]*){1,5}(?:\([^()]*\))?")
 _COUNTED_VISITS = re.compile(rf"(?<![{LETTERS}])(?:{page.COUNTERS})\s*:\s*[0-9]")

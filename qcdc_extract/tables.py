@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from qcdc_extract.late import late
 from qcdc_extract.model import Quantity
 from qcdc_extract.numbers import find_quantities
 from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, PEERS
@@ -18,13 +19,13 @@ from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, PEERS
 Bounds = tuple[int, int]
 
 _PART = regex.compile(r"[ ]*\|[ ]*|\t+|[ ]{2,}")
-_UNIT_COLUMN = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt|đơn vị)(?!\p{L})")
-_HEADER_UNIT = regex.compile(r"\((?:đvt|đơn vị|đơn vị tính)?:?\s*(?P<unit>[^()\d]{1,30})\)\s*$")
-_POINTS_HEADER = regex.compile(r"(?P<unit>điểm)(?!\p{L})(?! (?:cầu|tiếp|bầu|tổ chức|dân cư|nóng))")
-_UNIT_LINE = regex.compile(r"(?<!\p{L})(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^\n|()]{1,30}?)\s*[)\n|.]")
-_CASE = regex.compile(rf"(?<!\p{{L}})(?:{'|'.join(sorted(CASES, key=len, reverse=True))})(?!\p{{L}})(?! vị)")
+_UNIT_COLUMN = late(regex.compile, r"(?<!\p{L})(?:đơn vị tính|đvt|đơn vị)(?!\p{L})")
+_HEADER_UNIT = late(regex.compile, r"\((?:đvt|đơn vị|đơn vị tính)?:?\s*(?P<unit>[^()\d]{1,30})\)\s*$")
+_POINTS_HEADER = late(regex.compile, r"(?P<unit>điểm)(?!\p{L})(?! (?:cầu|tiếp|bầu|tổ chức|dân cư|nóng))")
+_UNIT_LINE = late(regex.compile, r"(?<!\p{L})(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^\n|()]{1,30}?)\s*[)\n|.]")
+_CASE = late(regex.compile, rf"(?<!\p{{L}})(?:{'|'.join(sorted(CASES, key=len, reverse=True))})(?!\p{{L}})(?! vị)")
 _ABOVE = 300  # characters above a table in which its caption is looked for
-_DIGIT = regex.compile(r"\d")
+_DIGIT = late(regex.compile, r"\d")
 
 
 @dataclass(frozen=True, slots=True)

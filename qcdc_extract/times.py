@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import regex
 
 from qcdc_extract.document import fold
+from qcdc_extract.late import late
 from qcdc_extract.model import Period
 from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.vocabulary import times as words
@@ -219,7 +220,7 @@ class _Found:
 
 # --- words that stand directly before a place --------------------------------------------------------------------------
 
-_RUN_BEFORE = regex.compile(r"(?r)(?:\p{L}+[ ]+){1,8}")
+_RUN_BEFORE = late(regex.compile, r"(?r)(?:\p{L}+[ ]+){1,8}")
 
 Phrases: TypeAlias = frozenset[tuple[str, ...]]
 
@@ -255,7 +256,7 @@ def _ends_hedged(before: tuple[str, ...], phrases: Phrases) -> bool:
 _LENGTH_HEDGES = _phrases(words.HEDGES)
 _MEASURED = _phrases(words.MEASURED)
 _FRAME_BEFORE = _phrases(words.FRAME_BEFORE)
-_FRAME_AFTER = _compile(words.LENGTH_FRAMED_AFTER)
+_FRAME_AFTER = late(_compile, words.LENGTH_FRAMED_AFTER)
 _YEAR_NAMES = _phrases(words.YEAR_NAMES)
 _LAWS = _phrases(words.LAWS)
 _MONTHS_BEFORE = _phrases(words.MONTHS_BEFORE)
@@ -366,10 +367,10 @@ def _day_month(m: _Found) -> Time | None:
     return _day(m, day, month) if day <= 31 and month <= 12 else None
 
 
-_TODAY_BEFORE = _behind(words.TODAY_BEFORE)
+_TODAY_BEFORE = late(_behind, words.TODAY_BEFORE)
 
 
-_DATES_BEFORE = _behind(words.DATES_BEFORE)
+_DATES_BEFORE = late(_behind, words.DATES_BEFORE)
 
 
 def _day_month_bare(m: _Found) -> Time | None:
@@ -455,7 +456,7 @@ def _months_of_year(m: _Found) -> Time | None:
     return _months(m, 1, count) if m["part"] in (None, "đầu") else _months(m, 13 - count, 12)
 
 
-_OPENS_CLAUSE = regex.compile("(?r)" + _expand(words.MONTHS_OPEN_CLAUSE))
+_OPENS_CLAUSE = late(regex.compile, "(?r)" + _expand(words.MONTHS_OPEN_CLAUSE))
 
 
 def _months_bare(m: _Found) -> Time | None:
@@ -498,7 +499,7 @@ def _year_form(m: _Found) -> Time | None:
     return _time(m, "period", Span(Point(first), Point(last)))
 
 
-_WORD_AFTER = re.compile(r" *[^\W\d_]")
+_WORD_AFTER = late(re.compile, r" *[^\W\d_]")
 
 
 def _years(m: _Found) -> Time | None:
@@ -594,7 +595,7 @@ def _clock(m: _Found) -> Time:
 
 
 # "thời hạn giải quyết tối đa 30 ngày", but not "cắt giảm thời hạn giải quyết xuống còn 3 ngày"
-_TIME_LIMIT = re.compile(r"(?<!trước )thời hạn (?:(?!giảm|rút|cắt|xuống|còn|từ|lên)[^\W\d_]+ ){0,6}$")
+_TIME_LIMIT = late(re.compile, r"(?<!trước )thời hạn (?:(?!giảm|rút|cắt|xuống|còn|từ|lên)[^\W\d_]+ ){0,6}$")
 
 
 def _length(m: _Found) -> Time | None:
@@ -923,9 +924,9 @@ def _complete(first: Point, last: Point) -> tuple[Point, Point]:
 # --- words before an expression ---------------------------------------------------------------------------------------
 
 _UNTIL = _behind(words.UNTIL)
-_AROUND = _behind(words.AROUND)
+_AROUND = late(_behind, words.AROUND)
 _ACT = _compile(words.ACT)
-_NAMED_YEAR = _compile(words.NAMED_YEAR)
+_NAMED_YEAR = late(_compile, words.NAMED_YEAR)
 _UPDATED = _behind(words.UPDATED)
 
 
@@ -1010,7 +1011,7 @@ def _since(time: Time, start: int) -> Time:
 
 # --- years told by a neighbour -----------------------------------------------------------------------------------------
 
-_SHARE = _compile(words.SHARE)
+_SHARE = late(_compile, words.SHARE)
 
 
 def _shared(times: list[Time], folded: str) -> list[Time]:
@@ -1252,7 +1253,7 @@ def _resolve_same(same: Same, context: _Context) -> Period | None:
     return _shift_months(period, same.offset * _MONTHS[same.unit])
 
 
-_DAY_AND_MONTH = re.compile(r"[0-9]{1,2} tháng [0-9]{1,2}(?![0-9])")
+_DAY_AND_MONTH = late(re.compile, r"[0-9]{1,2} tháng [0-9]{1,2}(?![0-9])")
 
 
 def parse_period(text: str, date: date | None = None) -> Period | None:

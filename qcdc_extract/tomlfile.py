@@ -20,6 +20,7 @@ from typing import Any
 import regex
 from regex import Match
 
+from qcdc_extract.late import late
 from qcdc_extract.phrases import caret
 
 MAX_FILE = 1 << 20  # bytes
@@ -29,9 +30,10 @@ Place = tuple[str | int, ...]
 """Where something stands in a file: ("ho_so", "phrases", 2)."""
 
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
-_LONG_KEY = regex.compile(rf"(?:{_PART}\.[ \t]*+){{{MAX_KEY_PARTS}}}")
+_LONG_KEY = late(regex.compile, rf"(?:{_PART}\.[ \t]*+){{{MAX_KEY_PARTS}}}")
 
-_TOKEN = regex.compile(
+_TOKEN = late(
+    regex.compile,
     r'''(?P<skip>\#[^\n]*+|[ \t\r]++)|(?P<line>\n)|(?P<sign>[\[\]{}=,])'''
     r'''|(?P<text>"""(?:[^"\\]|\\.|"(?!""))*+"""\"{0,2}|\'\'\'(?:[^']|'(?!''))*+\'\'\'\'{0,2}|"(?:[^"\\\n]|\\.)*+"|'[^'\n]*+'|[^\s\[\]{},="'\#]++|.)''',
     regex.DOTALL,

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import regex
 
+from qcdc_extract.late import late
 from qcdc_extract.model import Trap
 from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.vocabulary import furniture as page
@@ -33,11 +34,11 @@ _LIST_SIGNS = frozenset(",-")
 _NUMBERED = re.compile(rf"[0-9]{{1,7}}[a-zđ]?(?:[./\-][0-9]+)*[a-zđ]?(?![{LETTERS}0-9]|,[0-9])")
 
 _UNIT_BEHIND = re.compile(rf" ?[%‰/$€]| ?(?:{words.UNITS_BEHIND}){_WORD_END}")
-_NOUN_BEHIND = re.compile(rf" (?:{words.COUNTED_NOUNS}){_WORD_END}")
+_NOUN_BEHIND = late(re.compile, rf" (?:{words.COUNTED_NOUNS}){_WORD_END}")
 _FUNCTION_WORDS = "|".join((*sorted(words.FUNCTION_WORDS), *map("".join, words.FUNCTION_PHRASES.items())))
 _END_BEHIND = re.compile(rf"\s*(?:\Z|\n|[.,;:!?…)\"'\]|(]|[-+] )| (?:{_FUNCTION_WORDS}){_WORD_END}")
 _SURE_ENDS = "\n.,;:!?…)\"']|("  # and the end of the text: an empty string is in any
-_HOUSE_BEHIND = re.compile(rf" (?:ngôi nhà|căn nhà|tòa nhà|căn hộ|khách sạn|nhà hàng|quán|cửa hàng|chung cư|siêu thị){_WORD_END}")
+_HOUSE_BEHIND = late(re.compile, rf" (?:ngôi nhà|căn nhà|tòa nhà|căn hộ|khách sạn|nhà hàng|quán|cửa hàng|chung cư|siêu thị){_WORD_END}")
 _CLOSING = frozenset(f" {word}" for word in (*words.FUNCTION_WORDS, *words.FUNCTION_PHRASES))
 _STOPS = ".,;:!?)\"'"
 _OPENING = "(\"'[,;-/"
@@ -55,7 +56,7 @@ _TELLING = _CLOSING | _JUBILEES | _SLOGAN_BEGINS
 _BRACKETED_BEFORE = frozenset(",)")
 _CENTURIES = tuple(f"{gap}{century}" for gap in (" ", ", ") for century in (19, 20))
 _IDIOM_TAILS = frozenset(phrase[-4:] for phrase in (*page.BARE_COUNTERS, "giờ ", "giờ kém ", "con số "))
-_PLACE_BEHIND = re.compile(rf" (?:{words.PLACES_BEHIND}){_WORD_END}")
+_PLACE_BEHIND = late(re.compile, rf" (?:{words.PLACES_BEHIND}){_WORD_END}")
 
 _PHONE = re.compile(
     r"\(?\+?(?:84[ .\-)]*[0-9]{1,3}|0[0-9]{1,3}x{0,2}\)?|0[0-9]{1,4}\))[ .\-]{0,2}[0-9x]{3,4}[ .\-]?[0-9x]{3,4}"
@@ -64,128 +65,133 @@ _PHONE = re.compile(
     r"|0[0-9]{8,10}(?![0-9])|1[89]00[ .\-]?[0-9x]{4}(?:[0-9]{2})?(?![0-9])"
 )
 _AREA_PHONE = re.compile(r"\(0[0-9]{1,3}\) ?[0-9](?:[ .\-]?[0-9]){6,7}(?![0-9])")
-_PHONE_TAIL = re.compile(r"(?: ?/ ?[0-9]{2,8}(?:[ .][0-9]{3,4})*(?![0-9]))+")
-_CODE_RUN = re.compile(rf"[0-9](?:[ .\-()]{{0,3}}[0-9x])*+[a-z]?(?![{LETTERS}0-9])")
+_PHONE_TAIL = late(re.compile, r"(?: ?/ ?[0-9]{2,8}(?:[ .][0-9]{3,4})*(?![0-9]))+")
+_CODE_RUN = late(re.compile, rf"[0-9](?:[ .\-()]{{0,3}}[0-9x])*+[a-z]?(?![{LETTERS}0-9])")
 _CODE_TAIL = regex.compile(rf"[/\-](\p{{L}}[\p{{L}}0-9.]*(?<!\.))| ?[/\-] ?(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}(?![\p{{L}}0-9])")
 _KNOWN_CODE = re.compile(rf"(?:{words.DOCUMENT_CODES})[0-9]{{0,2}}")
 _NOT_CODE = frozenset(words.NOT_CODES.split("|"))
-_CAPITAL_CODE = regex.compile(r"\p{Lu}{2}")
-_MODEL = regex.compile(r"[\p{L}0-9]*\p{Lu}")
-_HYPHENED_MODEL = regex.compile(r"[\p{L}0-9]*\p{Lu}|[A-Z][a-z]{1,2}")
+_CAPITAL_CODE = late(regex.compile, r"\p{Lu}{2}")
+_MODEL = late(regex.compile, r"[\p{L}0-9]*\p{Lu}")
+_HYPHENED_MODEL = late(regex.compile, r"[\p{L}0-9]*\p{Lu}|[A-Z][a-z]{1,2}")
 # Currencies, Roman quarters ("quý IV-2023"), and a city that an amount is glued to.
 _NOT_MODEL = frozenset("usd vnd vnđ eur tp đ hcm tphcm i ii iii iv".split())
 _GROUPED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _CODE_NUMBER = re.compile(r"[0-9]{1,6}(?:/[0-9]{2,4})?[a-zđ]?(?:/[0-9]{4})?")
-_DOCUMENT_BEFORE = re.compile(rf"(?:{words.DOCUMENTS})(?: số)? $")
+_DOCUMENT_BEFORE = late(re.compile, rf"(?:{words.DOCUMENTS})(?: số)? $")
 _STANDARDS = tuple(words.STANDARDS.split("|"))
 _STANDARD_ENDS = frozenset(":-").union(name[-1] for name in _STANDARDS)
-_STANDARD = re.compile(rf"{_WORD_BEGIN}(?:{words.STANDARDS})[ :\-]*$")
+_STANDARD = late(re.compile, rf"{_WORD_BEGIN}(?:{words.STANDARDS})[ :\-]*$")
 _DOCUMENT_YEAR = re.compile(r"[0-9]{1,5}/(?:19|20)[0-9]{2}")
-_STANDARD_NUMBER = regex.compile(r"[0-9]+(?:(?:[\-.]|: ?)[0-9]+)*(?:/[\p{L}]+)?")
-_PLATE = re.compile(r"[0-9]{2}[a-zđ]{1,2}[0-9]?[ \-]+[0-9]{3}(?:\.?[0-9]{2}|[0-9])?(?![0-9])")
-_IP = re.compile(r"(?=[0-9.]*\.[0-9]{1,2}(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.])")
-_HOURS = re.compile(rf" ?(?:giờ|h){_WORD_END}")
-_VERSION = re.compile(r"[1-5]\.0(?![0-9])")
+_STANDARD_NUMBER = late(regex.compile, r"[0-9]+(?:(?:[\-.]|: ?)[0-9]+)*(?:/[\p{L}]+)?")
+_PLATE = late(re.compile, r"[0-9]{2}[a-zđ]{1,2}[0-9]?[ \-]+[0-9]{3}(?:\.?[0-9]{2}|[0-9])?(?![0-9])")
+_IP = late(re.compile, r"(?=[0-9.]*\.[0-9]{1,2}(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![0-9.])")
+_HOURS = late(re.compile, rf" ?(?:giờ|h){_WORD_END}")
+_VERSION = late(re.compile, r"[1-5]\.0(?![0-9])")
 
 _LIST_MARK = regex.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)](?=\s|\p{L}|[\"“(*])|[/\-](?=[^\S\n]?(?:\p{Lu}|[\"“])))"
     r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[^\S\n]\p{Lu})|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?=[^\S\n]*(?:\|[^\S\n]*\p{L}|[^\S\n]\s\p{Lu}))"
 )
 _INLINE_MARK = regex.compile(r"[0-9]{1,2}(?:[.)](?=\s?\p{Lu})|\.[0-9]{1,2}[./](?=\s\p{Lu}))")
-_GLUED_MARK = regex.compile(r"([0-9]{1,2})(?:[.)](?=\s?\p{Lu})|[-)](?=\s\p{Lu}))")
-_PAGE_END = re.compile(r" ?-[ ]*(?:\n|\Z)")
+_GLUED_MARK = late(regex.compile, r"([0-9]{1,2})(?:[.)](?=\s?\p{Lu})|[-)](?=\s\p{Lu}))")
+_PAGE_END = late(re.compile, r" ?-[ ]*(?:\n|\Z)")
 _INTRODUCES = (":", ";", ",", ".", "là", "gồm", "và", "sau", "như", "\n")
 
-_AGE_BEHIND = re.compile(rf"(?: (?:tháng|năm|ngày))? tuổi{_WORD_END}")
-_RANGE_BEFORE = regex.compile(r"(?<![\p{L}0-9.,])[0-9]{1,3}(?: ?- ?| đến | tới | và )$")
-_MEAN_AGE = re.compile(r"tuổi thọ|tuổi (?:trung bình|bình quân)|(?:trung bình|bình quân)[^.,;]{0,12}$")
-_CELEBRATES = regex.compile(r"(?:kỷ niệm|mừng|đón)(?: \p{L}+){0,2} $")
+_AGE_BEHIND = late(re.compile, rf"(?: (?:tháng|năm|ngày))? tuổi{_WORD_END}")
+_RANGE_BEFORE = late(regex.compile, r"(?<![\p{L}0-9.,])[0-9]{1,3}(?: ?- ?| đến | tới | và )$")
+_MEAN_AGE = late(re.compile, r"tuổi thọ|tuổi (?:trung bình|bình quân)|(?:trung bình|bình quân)[^.,;]{0,12}$")
+_CELEBRATES = late(regex.compile, r"(?:kỷ niệm|mừng|đón)(?: \p{L}+){0,2} $")
 _CELEBRATED = re.compile(r" năm (?:ngày (?![0-9])|thành lập|quốc khánh|cách mạng|truyền thống)")
 _AGE_WORDS = frozenset(words.NUMBER_WORDS.split("|")) | {"tháng"}
-_WORDED_AGE = regex.compile(rf"(?<!\p{{L}})(?:(?:{words.NUMBER_WORDS}) )+(?:tháng )?$")
+_WORDED_AGE = late(regex.compile, rf"(?<!\p{{L}})(?:(?:{words.NUMBER_WORDS}) )+(?:tháng )?$")
 _WORDED_ORDINAL = regex.compile(rf"(?<!\p{{L}})thứ (?:(?:nhất|nhì|{words.NUMBER_WORDS})(?!\p{{L}}) ?)+")
-_MEAN_WINDOW = re.compile(r"(?:so với|trên|dưới|quanh)(?: mức)? trung bình $")
+_MEAN_WINDOW = late(re.compile, r"(?:so với|trên|dưới|quanh)(?: mức)? trung bình $")
 
 _SLOGAN_BEHIND = re.compile(rf" (?:{words.SLOGAN_WORDS}){_WORD_END}")
-_SLOGAN_NOUN = regex.compile(rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
+_SLOGAN_NOUN = late(regex.compile, rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
 _SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}"
 _QUOTED = regex.compile(rf"(?P<quote>[\"'])\s?(?P<words>{_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?(?P=quote)")
 _SLOGAN_SIGNS = frozenset(" \t\n0123456789")
 _SLOGAN_LETTERS = frozenset(number[:2] for number in words.SMALL_NUMBERS.split("|"))
-_DENIED_FIGURE = regex.compile(
+_DENIED_FIGURE = late(
+    regex.compile,
     rf"(?<= )nào (?:(?!trong |tại |ở )\p{{L}}+ ){{0,5}}?(?:{words.DENIED_BEFORE}) (?P<figure>[0-9](?:[0-9.,]*[0-9])?(?: ?%)?)"
 )
-_DENIED = regex.compile(r"(?<!\p{L})(?:chưa|không)(?: \p{L}+){1,5}$")
-_EXACT = re.compile(r"[0-9](?:%|[.,/][0-9])")
-_FOOTNOTE = re.compile(r"⁽[^⁾\n]{1,3}⁾")
+_DENIED = late(regex.compile, r"(?<!\p{L})(?:chưa|không)(?: \p{L}+){1,5}$")
+_EXACT = late(re.compile, r"[0-9](?:%|[.,/][0-9])")
+_FOOTNOTE = late(re.compile, r"⁽[^⁾\n]{1,3}⁾")
 _PAIR = re.compile(rf"([0-9]{{1,2}}) ?- ?([0-9]{{1,2}})(?![{LETTERS}0-9%]|[.,/\-:][0-9]|-[{LETTERS}])")
-_MATCH = re.compile(rf"{_WORD_BEGIN}(?:{words.MATCHES}){_WORD_END}")
-_EVEN_CHANCE = re.compile(r"50 ?[/\-:] ?50(?![0-9%])")
-_RESOLUTION = re.compile(rf"[0-9]{{3,4}} ?x ?[0-9]{{3,4}}(?! ?(?:c|k|m)?m{_WORD_END}|[{LETTERS}0-9]|[.,][0-9])")
-_EARLY_ROUND = re.compile(r"1/(?:2|4|8|16|32|64)(?![0-9])")
-_CARD = re.compile(r"[0-9]{4}(?: [0-9]{4}){3}(?:[0-9]{3})?(?![0-9])")
-_MINUTES_BEFORE = re.compile(r"(?<![0-9.,])(?:[01]?[0-9]|2[0-4]) giờ (?:kém )?$")
-_RATING = re.compile(r"1[2-8]\+")
+_MATCH = late(re.compile, rf"{_WORD_BEGIN}(?:{words.MATCHES}){_WORD_END}")
+_EVEN_CHANCE = late(re.compile, r"50 ?[/\-:] ?50(?![0-9%])")
+_RESOLUTION = late(re.compile, rf"[0-9]{{3,4}} ?x ?[0-9]{{3,4}}(?! ?(?:c|k|m)?m{_WORD_END}|[{LETTERS}0-9]|[.,][0-9])")
+_EARLY_ROUND = late(re.compile, r"1/(?:2|4|8|16|32|64)(?![0-9])")
+_CARD = late(re.compile, r"[0-9]{4}(?: [0-9]{4}){3}(?:[0-9]{3})?(?![0-9])")
+_MINUTES_BEFORE = late(re.compile, r"(?<![0-9.,])(?:[01]?[0-9]|2[0-4]) giờ (?:kém )?$")
+_RATING = late(re.compile, r"1[2-8]\+")
 _PURITIES = ("9999", "999")
-_PURITY = re.compile(rf"(?:9|10|14|16|18|20|22|24)k(?![{LETTERS}0-9])")
-_GOLD = re.compile(rf"{_WORD_BEGIN}(?:vàng|nhẫn|trang sức|tuổi|kara){_WORD_END}")
-_IN_ONE = regex.compile(r"[2-9] trong 1(?![0-9%]|[.,][0-9]| \p{L})")
-_HOUSE = re.compile(rf"[0-9]{{1,4}}(?:/[0-9]{{1,4}})+[a-z](?![{LETTERS}0-9])")
-_SCHOOL_CLASS = re.compile(rf"[0-9]{{1,2}}a[0-9]{{1,2}}(?![{LETTERS}0-9])")
+_PURITY = late(re.compile, rf"(?:9|10|14|16|18|20|22|24)k(?![{LETTERS}0-9])")
+_GOLD = late(re.compile, rf"{_WORD_BEGIN}(?:vàng|nhẫn|trang sức|tuổi|kara){_WORD_END}")
+_IN_ONE = late(regex.compile, r"[2-9] trong 1(?![0-9%]|[.,][0-9]| \p{L})")
+_HOUSE = late(re.compile, rf"[0-9]{{1,4}}(?:/[0-9]{{1,4}})+[a-z](?![{LETTERS}0-9])")
+_SCHOOL_CLASS = late(re.compile, rf"[0-9]{{1,2}}a[0-9]{{1,2}}(?![{LETTERS}0-9])")
 _GLUED_SHAPES = ((_RESOLUTION, "x", "name"), (_SCHOOL_CLASS, "a", "name"), (_HOUSE, "/", "address"))
-_LAST_DAYS = re.compile(r"(?:2[3-9]|30)(?![0-9])")
+_LAST_DAYS = late(re.compile, r"(?:2[3-9]|30)(?![0-9])")
 
 OLDEST = 120  # years
 MOST_GOALS = 21  # in a set of badminton; what is more is no score
 
 # Years without "năm" --------------------------------------------------------------------------------------------------
 _YEAR = regex.compile(r"(?:19|20)[0-9]{2}(?![.,/:][0-9]| ?- ?[0-9]|[\p{L}0-9%])")
-_DATED_NAME = regex.compile(
+_DATED_NAME = late(
+    regex.compile,
     rf"(?:(?<!\p{{L}})(?:{time_words.alternatives(time_words.YEAR_NAMES)}"
     rf"|{time_words.alternatives(time_words.SEASONS)}(?: \p{{L}}+ \p{{L}}+)?)|\")"
     r"(?: năm)? $"
 )
-_NAMED_BY_YEAR = regex.compile(rf"(?<![\p{{L}}©])(?:{words.NAMED_BY_YEAR}|(?:{words.LUNAR_YEARS}) \p{{L}}+) $")
-_BIRTH_YEAR = regex.compile(r"\((?:\p{Lu}[\p{L} .]{0,30}, ?)?$")
-_LUNAR_YEAR = regex.compile(rf"(?:{words.LUNAR_YEARS}) \p{{L}}+ \($")
-_REIGN = re.compile(r"\((?:1[0-8][0-9]{2}|[1-9][0-9]{2}) ?- ?(?:1[0-8][0-9]{2}|[1-9][0-9]{2})\)")
-_ENGLISH_DATE = re.compile(r"[0-9]{1,2},? (?:19|20)[0-9]{2}(?:,? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]m(?!subject))?)?")
-_ENGLISH_MONTH = re.compile(rf"{_WORD_BEGIN}(?:{words.ENGLISH_MONTHS})\.? $")
-_PAGE_OF = re.compile(r"[0-9]{1,3}/[0-9]{1,3}")
-_DAY = re.compile(r"([0-9]{1,2})[/\-]([0-9]{1,2})")
-_DIGITS = re.compile(r"[0-9]+")
-_CALL = regex.compile(r"(?<!\p{L})[a-z_]\w{2,30}(\((?:[^()\n]++|(?1))*+\))")
-_ADDRESS = regex.compile(r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]")
-_MAILBOX = regex.compile(r"(?r)[\w.+\-]{1,64}")
-_MAIL_HOST = regex.compile(r"@[\w\-]+(?:\.[\w\-]+)+")
-_HEX = regex.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\p{L}0-9])")
+_NAMED_BY_YEAR = late(regex.compile, rf"(?<![\p{{L}}©])(?:{words.NAMED_BY_YEAR}|(?:{words.LUNAR_YEARS}) \p{{L}}+) $")
+_BIRTH_YEAR = late(regex.compile, r"\((?:\p{Lu}[\p{L} .]{0,30}, ?)?$")
+_LUNAR_YEAR = late(regex.compile, rf"(?:{words.LUNAR_YEARS}) \p{{L}}+ \($")
+_REIGN = late(re.compile, r"\((?:1[0-8][0-9]{2}|[1-9][0-9]{2}) ?- ?(?:1[0-8][0-9]{2}|[1-9][0-9]{2})\)")
+_ENGLISH_DATE = late(re.compile, r"[0-9]{1,2},? (?:19|20)[0-9]{2}(?:,? [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]m(?!subject))?)?")
+_ENGLISH_MONTH = late(re.compile, rf"{_WORD_BEGIN}(?:{words.ENGLISH_MONTHS})\.? $")
+_PAGE_OF = late(re.compile, r"[0-9]{1,3}/[0-9]{1,3}")
+_DAY = late(re.compile, r"([0-9]{1,2})[/\-]([0-9]{1,2})")
+_DIGITS = late(re.compile, r"[0-9]+")
+_CALL = late(regex.compile, r"(?<!\p{L})[a-z_]\w{2,30}(\((?:[^()\n]++|(?1))*+\))")
+_ADDRESS = late(regex.compile, r"(?:https?://|www\.)[^\s\"<>()]*[^\s\"<>().,;:'!?]")
+_MAILBOX = late(regex.compile, r"(?r)[\w.+\-]{1,64}")
+_MAIL_HOST = late(regex.compile, r"@[\w\-]+(?:\.[\w\-]+)+")
+_HEX = late(regex.compile, r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\p{L}0-9])")
 _NAME_RUN = regex.compile(r"(?r)(?:\p{Lu}\p{L}*\s)+")
-_FACILITY = regex.compile(rf"(?<!\p{{L}})(?:{words.FACILITIES}) (?:\p{{L}}+ ){{0,4}}$")
+_FACILITY = late(regex.compile, rf"(?<!\p{{L}})(?:{words.FACILITIES}) (?:\p{{L}}+ ){{0,4}}$")
 _BODY = regex.compile(rf"(?<!\p{{L}})(?:{words.BODIES}) (?:\p{{L}}+ ){{0,5}}$")
 _NAME_FIGURE = re.compile(r"[1-9][0-9]{0,3}(?:\.[0-9])?(?![0-9.,/:\-][0-9])")
-_SYLLABLE = re.compile(
+_SYLLABLE = late(
+    re.compile,
     r"(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aeiouyăâêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
 # "Brazil 5, Argentina 3": names side by side with figures are counted, not numbered.
-_SIBLING_BEHIND = regex.compile(r"[,;]? ?(?:và |còn )?(?:\p{Lu}[\p{L}\-]* ?){1,4}:? ?[0-9]")
-_SIBLING_BEFORE = regex.compile(r"[0-9][%)]?(?: \p{Ll}+){0,2}(?:, | và |; )(?:\p{Lu}[\p{L}\-]* ?){1,4}$")
+_SIBLING_BEHIND = late(regex.compile, r"[,;]? ?(?:và |còn )?(?:\p{Lu}[\p{L}\-]* ?){1,4}:? ?[0-9]")
+_SIBLING_BEFORE = late(regex.compile, r"[0-9][%)]?(?: \p{Ll}+){0,2}(?:, | và |; )(?:\p{Lu}[\p{L}\-]* ?){1,4}$")
 _TITLE_END = re.compile(r"[\"']")
-_TITLE = regex.compile(r"(?<![\p{L}])[\"'](?:\p{Lu}[\p{L}\-]*)(?: [\p{L}&\-]+){0,4} $")
-_DISTRICTS = regex.compile(r"(?<!\p{L})(?:quận|phường)(?!\p{L})[^.;:\n]{0,30}(?::|gồm|như|là)[^.;:\n]{0,60}(?:, |: |và |gồm |như |là )$")
-_PROPER_BEHIND = regex.compile(r",? (?:và )?\p{Lu}\p{Ll}")
-_STREET_NAME = regex.compile(r"[a-zđA-ZĐ]{0,2}(?:/[0-9]{1,4}[a-zA-Z]?)*,? (\p{Lu}\p{Ll}+)(?: (?:\p{Lu}\p{Ll}+|[0-9]+))+(?![\p{L}])")
-_TOWN_BEHIND = re.compile(rf"[^.;\n]{{0,30}}?,? ?(?:\((?:quận|phường|huyện|tp|q\.|p\.)|[,\-] ?(?:{words.TOWNS}))")
-_ADDRESSED = re.compile(rf"{_WORD_BEGIN}(?:{words.ADDRESSED})(?: số)?:? $")
-_AGE_SAID = regex.compile(r"(?<!\p{L})(?:độ )?tuổi[^.,;:0-9\n]{0,40} (?:là|lên|từ|khoảng|tới|đến|trên|dưới|ngoài) $")
+_TITLE = late(regex.compile, r"(?<![\p{L}])[\"'](?:\p{Lu}[\p{L}\-]*)(?: [\p{L}&\-]+){0,4} $")
+_DISTRICTS = late(
+    regex.compile, r"(?<!\p{L})(?:quận|phường)(?!\p{L})[^.;:\n]{0,30}(?::|gồm|như|là)[^.;:\n]{0,60}(?:, |: |và |gồm |như |là )$"
+)
+_PROPER_BEHIND = late(regex.compile, r",? (?:và )?\p{Lu}\p{Ll}")
+_STREET_NAME = late(regex.compile, r"[a-zđA-ZĐ]{0,2}(?:/[0-9]{1,4}[a-zA-Z]?)*,? (\p{Lu}\p{Ll}+)(?: (?:\p{Lu}\p{Ll}+|[0-9]+))+(?![\p{L}])")
+_TOWN_BEHIND = late(re.compile, rf"[^.;\n]{{0,30}}?,? ?(?:\((?:quận|phường|huyện|tp|q\.|p\.)|[,\-] ?(?:{words.TOWNS}))")
+_ADDRESSED = late(re.compile, rf"{_WORD_BEGIN}(?:{words.ADDRESSED})(?: số)?:? $")
+_AGE_SAID = late(regex.compile, r"(?<!\p{L})(?:độ )?tuổi[^.,;:0-9\n]{0,40} (?:là|lên|từ|khoảng|tới|đến|trên|dưới|ngoài) $")
 _AGE_LINKS = tuple(f" {link} " for link in ("là", "lên", "từ", "khoảng", "tới", "đến", "trên", "dưới", "ngoài"))
-_NO_AGE_SAID = re.compile(rf"{_WORD_BEGIN}(?:số|trong độ tuổi|tuổi thọ|trung bình|bình quân|tỷ lệ){_WORD_END}")
-_NAME_BEFORE = regex.compile(r"(?:^|[.;:\n(] ?|(?:ông|bà|anh|chị|em|cô|chú|bác|sĩ) )(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+, $")
-_AGE_LIST = regex.compile(r"[0-9]{1,3}(?:(?:, | và | hay | hoặc |, hay )[0-9]{1,3})+ tuổi(?!\p{L})")
-_SERVICE = regex.compile(rf"(?<!\p{{L}})(?:{words.SERVICES})(?: \p{{L}}+){{0,5}} $")
+_NO_AGE_SAID = late(re.compile, rf"{_WORD_BEGIN}(?:số|trong độ tuổi|tuổi thọ|trung bình|bình quân|tỷ lệ){_WORD_END}")
+_NAME_BEFORE = late(regex.compile, r"(?:^|[.;:\n(] ?|(?:ông|bà|anh|chị|em|cô|chú|bác|sĩ) )(?:\p{Lu}\p{Ll}+ ){1,3}\p{Lu}\p{Ll}+, $")
+_AGE_LIST = late(regex.compile, r"[0-9]{1,3}(?:(?:, | và | hay | hoặc |, hay )[0-9]{1,3})+ tuổi(?!\p{L})")
+_SERVICE = late(regex.compile, rf"(?<!\p{{L}})(?:{words.SERVICES})(?: \p{{L}}+){{0,5}} $")
 _SERVICE_WORDS = tuple(service.split()[-1] for service in words.SERVICES.split("|"))
-_EMERGENCY = re.compile(rf"{_WORD_BEGIN}(?:{words.EMERGENCY})(?: số)? $")
+_EMERGENCY = late(re.compile, rf"{_WORD_BEGIN}(?:{words.EMERGENCY})(?: số)? $")
 _NUMBER_IN_WORD = [(part, re.compile(f"{_WORD_BEGIN}(?:{pattern}){_WORD_END}")) for part, pattern in words.NUMBER_IN_WORD.items()]
-_PHONE_FOLLOWS = re.compile(r" ?(?:[,;/\-]|hoặc|và) ?\(?$")
+_PHONE_FOLLOWS = late(re.compile, r" ?(?:[,;/\-]|hoặc|và) ?\(?$")
 _COUNTER = re.compile(rf"{_WORD_BEGIN}(?:{page.COUNTERS})\s*:\s*$")
 
 
@@ -209,7 +215,7 @@ def _by_last_word() -> dict[str, tuple[tuple[str, Markers], ...]]:
 
 _MARKERS = _by_last_word()
 _MARKER_ENDS = {last: tuple(f"{marker} " for marker, _ in markers) for last, markers in _MARKERS.items()}
-_DAY_OR_YEAR = re.compile(r"(?:[0-9]{1,2}[/\-.]){0,2}(?:1[89]|20)[0-9]{2}(?![0-9])")
+_DAY_OR_YEAR = late(re.compile, r"(?:[0-9]{1,2}[/\-.]){0,2}(?:1[89]|20)[0-9]{2}(?![0-9])")
 
 
 def find_traps(folded: str, nfc: str | None = None) -> list[Trap]:
@@ -253,15 +259,15 @@ def _tree(alternatives: str) -> str:
 
 
 _LINK_HEAD = re.compile(rf"[\W_]*(?:{_tree(page.LINK_LISTS)})[\W_]*")
-_MENU = regex.compile(rf"(?:{page.MENU})(?!\p{{L}})")
+_MENU = late(regex.compile, rf"(?:{page.MENU})(?!\p{{L}})")
 _HEAD_OR_FOOT = re.compile(rf"[\W_]*(?:(?P<foot>{_tree(page.PAGE_FOOT)})|(?P<head>{_tree(page.PAGE_HEAD)}))")
-_BULLET = re.compile(r"\s*[\-+*•]")
+_BULLET = late(re.compile, r"\s*[\-+*•]")
 _ADDRESSEES = re.compile(rf"\s*(?:{page.ADDRESSEES})\s*:")
-_DATED_LINK = re.compile(r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
+_DATED_LINK = late(re.compile, r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
 _COUNTER_LINE = re.compile(rf"\W*(?:{_tree(page.COUNTERS)})\W*")
 _ONLY_FIGURE = re.compile(r"\s*[0-9][0-9.,]*\s*")
 _PROSE_ENDS = (".", "!", "?", "…", ";")
-_HEADING_MARK = re.compile(r"\s*(?:[ivx]+|[a-e]|[0-9]{1,2}(?:\.[0-9]+)*)[.)/\-]\s")
+_HEADING_MARK = late(re.compile, r"\s*(?:[ivx]+|[a-e]|[0-9]{1,2}(?:\.[0-9]+)*)[.)/\-]\s")
 LONGEST_LINK = 250
 LONGEST_HEAD = 40
 

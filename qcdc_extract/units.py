@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from qcdc_extract.document import fold
+from qcdc_extract.late import late
 from qcdc_extract.model import Kind
 from qcdc_extract.vocabulary import units as unit_lex
 
@@ -18,7 +19,7 @@ _LETTER = r"[^\W\d_]"
 TOKEN = rf"[ ]?({_LETTER}+|us\$|\.đ|[%‰$€£¥₫₩₹°º])"
 _TOKEN_AT = re.compile(TOKEN)
 _NEXT_WORD = re.compile(rf"\s({_LETTER}+)")
-_DENOMINATOR_AT = re.compile(rf"/({'|'.join(sorted(map(re.escape, unit_lex.DENOMINATORS), key=len, reverse=True))})(?!\w)")
+_DENOMINATOR_AT = late(re.compile, rf"/({'|'.join(sorted(map(re.escape, unit_lex.DENOMINATORS), key=len, reverse=True))})(?!\w)")
 
 
 @dataclass(slots=True, frozen=True)

@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -18,11 +19,7 @@ from typer.core import TyperGroup
 
 from qcdc_extract import __version__
 from qcdc_extract.cli import options
-from qcdc_extract.cli.config_command import config
 from qcdc_extract.cli.console import NAME, say, stdout_errors, use_utf8
-from qcdc_extract.cli.discover_command import discover
-from qcdc_extract.cli.explain_command import explain
-from qcdc_extract.cli.patterns_commands import patterns_app
 from qcdc_extract.errors import InputError, SlowPattern, Warn
 from qcdc_extract.writers import Format
 
@@ -53,18 +50,50 @@ too slow for some, and the rest was written; 2 wrong usage, broken patterns, or 
 """
 
 
+_COMMANDS = {
+    "schema": "schema_command:schema",
+    "explain": "explain_command:explain",
+    "discover": "discover_command:discover",
+    "config": "config_command:config",
+    "patterns": "patterns_commands:patterns_app",
+}
+"""A sub-command -> the module beside this one that has it, and what it is called there."""
+
+
 class _Program(TyperGroup):
-    """A group that is a command itself: its own paths and options, unless the first argument names a sub-command."""
+    """A group that is a command itself: its own paths and options, unless the first argument names a sub-command.
+
+    A sub-command is loaded when it is named or listed: all of them together take longer than a small text.
+    """
+
+    def list_commands(self, _: Any) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name in _COMMANDS and cmd_name not in self.commands:
+            self.commands[cmd_name] = _loaded(cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         # Options may stand behind paths, but what stands behind a sub-command's name is its own.
-        ctx.allow_interspersed_args = not (args and args[0] in self.commands)
+        ctx.allow_interspersed_args = not (args and args[0] in _COMMANDS)
         return super().parse_args(ctx, args)
 
     def get_params(self, ctx: Any) -> list[Any]:
         params = super().get_params(ctx)
         bare = ctx.command is self and ctx.allow_interspersed_args
         return params if bare else [p for p in params if p.param_type_name == "option"]
+
+
+def _loaded(name: str) -> Any:
+    module, _, attribute = _COMMANDS[name].partition(":")
+    found = getattr(import_module(f"qcdc_extract.cli.{module}"), attribute)
+    group = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+    if isinstance(found, typer.Typer):
+        group.add_typer(found, name=name)
+    else:
+        group.command(name)(found)
+    return typer.main.get_group(group).commands[name]
 
 
 app = typer.Typer(
@@ -83,7 +112,7 @@ def run(args: list[str]) -> int:
     use_utf8()
     warnings.showwarning = _say_warning
     command = typer.main.get_command(app)
-    if len(args) == 1 and args[0] in getattr(command, "commands", {}) and os.path.exists(args[0]):
+    if len(args) == 1 and args[0] in _COMMANDS and os.path.exists(args[0]):
         say(f"{args[0]} is taken as the command; the file of that name is ./{args[0]}")
     try:
         code = command.main(args, prog_name=NAME, standalone_mode=False)
@@ -137,23 +166,6 @@ def extract(
                 patterns=patterns, builtin=builtin, select=select, ignore=ignore, day=day, all=everything, quiet=quiet
             )
             _extract(paths or _piped(), settings, form, output)
-
-
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of a record."""
-    import json
-
-    from qcdc_extract.records import json_schema
-
-    with stdout_errors():
-        print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
-
-
-app.command()(explain)
-app.command()(discover)
-app.command()(config)
-app.add_typer(patterns_app, name="patterns")
 
 
 def _piped() -> list[str]:

@@ -242,10 +242,10 @@ def _plain(value: Any) -> Any:
     from qcdc_extract.phrases import Phrase
 
     match value:
-        case tuple():
-            return [_plain(item) for item in value]
         case Phrase():
             return value.source
+        case tuple():
+            return [_plain(item) for item in value]
         case Example():
             return {"text": value.text, **({"date": str(value.date)} if value.date else {}), **_expected(value)}
         case other:

@@ -12,6 +12,7 @@ import regex
 
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.context.wording import before, holds, last_words, words
+from qcdc_extract.late import late
 from qcdc_extract.model import Direction, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import (
@@ -42,7 +43,7 @@ _SHARE = Meaning("share")
 _OF_PLAN = Meaning("of_plan")
 _VERB = words("|".join(CHANGE_VERBS))
 _COMPARISON = words("|".join(COMPARISONS))
-_GROWTH = regex.compile(words(GROWTH_NOUNS))
+_GROWTH = late(regex.compile, words(GROWTH_NOUNS))
 _NOT_AFTER = rf"(?!\s(?:{'|'.join(NOT_CHANGE_AFTER)})(?!\p{{L}}))"
 _HEDGED = "|".join([CHANGE_ADVERBS, *(hedge for group in HEDGES.values() for hedge in group)])
 _ADVERBS = rf"(?:\s+{words(_HEDGED)})*"
@@ -54,10 +55,10 @@ _VERB_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_ADVERBS}[\s(]*")
 _VERB_OBJECT_BEFORE = before(rf"(?P<verb>{_VERB}){_NOT_AFTER}{_GAP}[\s(]*")
 _COMPARED_BEFORE = before(rf"(?<!không )(?P<verb>{_COMPARISON}){_GAP}[\s(]*")
 # "tăng so với năm 2012 là |20,6%": the other side and "là" stand between.
-_VERSUS_BEFORE = before(rf"(?P<verb>{words('tăng|giảm')})\s+(?:so với|hơn so với|hơn){_GAP}\s+là{_ADVERBS}\s*")
+_VERSUS_BEFORE = late(before, rf"(?P<verb>{words('tăng|giảm')})\s+(?:so với|hơn so với|hơn){_GAP}\s+là{_ADVERBS}\s*")
 _LEVEL_BEFORE = before(rf"{words(LEVEL_WORDS)}{_ADVERBS}\s*")
 _FROM_BEFORE = before(rf"{words('từ')}\s*")
-_ALIAS_BEFORE = before(rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
+_ALIAS_BEFORE = late(before, rf"(?:{words('tương đương|tương đương với|tương ứng|tương ứng với|tức|tức là|hay|bằng')}{_ADVERBS})?[\s(]*")
 _PLAN_BEFORE = before(rf"(?P<verb>{words('vượt|hụt|giảm|thấp hơn|cao hơn|tăng')})(?:\s+so với)?\s+{words(PLANS)}{_GAP}\s*")
 _NOT_ADDED = before(rf"{words('đầu tư|bổ sung|cộng|bầu|cho|biết|xem|nói|rót|chi|vay|phát hành')}\s+")  # "đầu tư thêm 4 trang trại"
 _PLAN_NAMED = before(rf"{words(PLANS)}(?:\s+[^\s,;:.()|]+){{0,3}}\s*\(\s*")  # "thấp hơn chỉ tiêu huyện giao (85%)"
@@ -72,18 +73,18 @@ _GROWTH_PARTS = ("tăng", "giảm", "phát triển")
 _COMPARISON_ENDS = last_words(*COMPARISONS)
 _SETTERS = last_words(*COMPARISONS, "vượt|hụt|giảm|tăng")
 _PLAN_WORDS = tuple(PLANS.split("|"))
-_PLAN_AFTER = regex.compile(rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
+_PLAN_AFTER = late(regex.compile, rf"[\s)]*(?:so với\s+|so\s+|của\s+)?(?:[^\s,;:.()|]+\s+){{0,2}}?{words(PLANS)}")
 _EARLIER_AFTER = regex.compile(
     rf"[\s)]*(?:(?:so với|so)\s+(?:mức\s+|mức của\s+)?(?:{words(EARLIER)}|{words('năm|tháng|quý')}\s)|{words(EARLIER)})"
 )
 _EQUALS_BEFORE = before(rf"{words('bằng|chỉ bằng|mới bằng')}{_ADVERBS}\s*")
-_YEAR_AFTER = regex.compile(r"\s*(?:của\s+)?(?:năm|tháng|quý)\s+\d")
-_VERSUS_IN = regex.compile(words("so với|so|% kh"))
-_PLAN_IN = regex.compile(words(PLANS))
+_YEAR_AFTER = late(regex.compile, r"\s*(?:của\s+)?(?:năm|tháng|quý)\s+\d")
+_VERSUS_IN = late(regex.compile, words("so với|so|% kh"))
+_PLAN_IN = late(regex.compile, words(PLANS))
 # "gạo tăng 6%, xoài 8%, tôm (4%)": another noun of the list, and nothing behind the percentage that it would be a share of.
-_LISTED = regex.compile(r"\)?\s*[,;](?:\s*[^\s;:.()|\d]+){1,12}[\s(:]*")
-_OWN_NOUN = regex.compile(r"\s+(?!so\b|trong|và|so với)\p{L}")
-_LIST_JOINT = regex.compile(r"(?:\s+[^\s,;:.()|]+){0,5}\s*(?:,|và|;)\s*")
+_LISTED = late(regex.compile, r"\)?\s*[,;](?:\s*[^\s;:.()|\d]+){1,12}[\s(:]*")
+_OWN_NOUN = late(regex.compile, r"\s+(?!so\b|trong|và|so với)\p{L}")
+_LIST_JOINT = late(regex.compile, r"(?:\s+[^\s,;:.()|]+){0,5}\s*(?:,|và|;)\s*")
 
 
 def read_measures(reading: Reading, places: list[Surroundings], units: list[Unit]) -> list[Meaning]:
@@ -210,11 +211,11 @@ def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | N
 
 
 # A verb between the change verb and the number: "tăng cao, đạt 5%" tells the level reached.
-_REACHED = regex.compile(words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|với|từ|trị giá|cho"))
-_FALL = regex.compile(words("giảm|giảm xuống|sụt giảm|suy giảm"))
+_REACHED = late(regex.compile, words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|với|từ|trị giá|cho"))
+_FALL = late(regex.compile, words("giảm|giảm xuống|sụt giảm|suy giảm"))
 _HELD = regex.compile(words("đạt|có|chỉ có|chiếm|còn|lên|xuống"))
-_MARK = regex.compile(words("ngưỡng|mốc|mức|con số|tới|đến|về|quanh mốc"))
-_STATED = regex.compile(words("đạt|có|chỉ có|chiếm|còn|lên|xuống|so với|là|bằng|với|được|tăng|giảm|tỷ lệ"))
+_MARK = late(regex.compile, words("ngưỡng|mốc|mức|con số|tới|đến|về|quanh mốc"))
+_STATED = late(regex.compile, words("đạt|có|chỉ có|chiếm|còn|lên|xuống|so với|là|bằng|với|được|tăng|giảm|tỷ lệ"))
 
 
 def _continued(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:

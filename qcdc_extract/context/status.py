@@ -14,6 +14,7 @@ import regex
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.context.wording import before, holds, words
+from qcdc_extract.late import late
 from qcdc_extract.model import Quantity, Sentence, Status
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.scanning import LETTERS, branches
@@ -44,7 +45,7 @@ _FACT = Stated("actual", None)
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
 # For the padded text, as scanning.py says; whole words.
-_STATUS = re.compile(rf"[^{LETTERS}](?:{'|'.join(branches(dict.fromkeys(_MEANING, rf'(?![{LETTERS}])')))})")
+_STATUS = re.compile(rf"[^{LETTERS}](?:{'|'.join(branches(dict.fromkeys(_MEANING, '')))})(?![{LETTERS}])")
 _NOUN_BEFORE = before(rf"{words(NOT_STATUS_BEFORE)}\s")
 _NAME_AFTER = regex.compile(rf"\s{words(NOT_STATUS_AFTER)}")
 _SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để|và|nhưng|còn")
@@ -52,10 +53,10 @@ _AFTER = [
     (status, group.split("|"), regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)"))
     for status, group in STATUS_AFTER
 ]
-_FIRST = before(r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
+_FIRST = late(before, r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
 _TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|thực tế')}")
-_LISTS = regex.compile(r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
-_MEASURED_AGAINST = regex.compile(words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
+_LISTS = late(regex.compile, r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
+_MEASURED_AGAINST = late(regex.compile, words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
 _BREAKDOWN = regex.compile(r"\s*" + words("trong đó|gồm|bao gồm"))
 _TARGET_HEADING = regex.compile(

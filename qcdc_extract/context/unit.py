@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import regex
 
+from qcdc_extract.late import late
 from qcdc_extract.model import Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.nouns import COMPOUNDS, NOT_NOUNS, PAIRED, PEERS
@@ -33,8 +34,8 @@ _LEAD = " \n\"'"
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
 _RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
-_CLAUSE_LEAD = regex.compile(r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
-_COUNT_LINK = regex.compile(r"(?:(?<!\p{L})(?:là|còn|có|đạt|gồm|mới|lên|xuống|được|khoảng|gần|hơn|trên)|:)\s*$")
+_CLAUSE_LEAD = late(regex.compile, r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
+_COUNT_LINK = late(regex.compile, r"(?:(?<!\p{L})(?:là|còn|có|đạt|gồm|mới|lên|xuống|được|khoảng|gần|hơn|trên)|:)\s*$")
 _COUNTED_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:tổng số|số lượng|số|con số)(?: lượng)? (?=\p{L})")
 
 
