@@ -29,10 +29,10 @@ from typing import NamedTuple
 
 import regex
 
-from qcdc_extract.context.wording import last_words, may_follow
 from qcdc_extract.document import Text, fold
 from qcdc_extract.model import KINDS
 from qcdc_extract.vocabulary.phrases import HEDGES
+from qcdc_extract.wording import last_words, may_follow
 
 MASKS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate((*KINDS, "time", "trap"))}
 """The class of a mention -> the private-use character that overwrites it: the six kinds, time, trap."""

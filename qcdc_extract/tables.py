@@ -60,7 +60,8 @@ def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
                 column = next(i for i, (a, b) in enumerate(row) if start < b or i == len(row) - 1)
                 aligned = header is not None and len(header) == len(row)
                 head = header[column] if header and aligned else None
-                unit = row[unit_column] if unit_column is not None and unit_column < len(row) else _unit_in(folded, head) or above
+                whole = _unit_in(folded, header[0]) if header and aligned else None  # "Khoản thu (triệu đồng) | Dự toán | Thực hiện"
+                unit = row[unit_column] if unit_column is not None and unit_column < len(row) else _unit_in(folded, head) or whole or above
                 label = next((cell for cell in row if _is_label(folded, cell)), None)
                 found[start] = Cell(head, unit, label, counted)
     return found

@@ -13,7 +13,7 @@ PACKAGE = "qcdc_extract"
 # Lowest first. A module, or a package as a whole, imports only from layers before its own; a package's own modules are its affair.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("late",),
-    ("document", "model", "scanning", "errors", "shipped"),
+    ("document", "model", "scanning", "wording", "errors", "shipped"),
     ("vocabulary",),
     ("numerals", "units"),
     ("numbers", "times", "traps"),

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import regex
 
 from qcdc_extract.context.unit import Unit
-from qcdc_extract.context.wording import before, holds, last_words, words
 from qcdc_extract.late import late
 from qcdc_extract.model import Direction, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
@@ -28,6 +27,7 @@ from qcdc_extract.vocabulary.context import (
     WEAK_CHANGE_VERBS,
 )
 from qcdc_extract.vocabulary.hedges import HEDGES
+from qcdc_extract.wording import before, holds, last_words, words
 
 
 class Meaning(NamedTuple):

@@ -21,13 +21,13 @@ from typing import Literal, NamedTuple
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.wording import before, holds, last_words, words
 from qcdc_extract.late import late
 from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, resolve
 from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, SEASONS, SLOGAN_LINES
+from qcdc_extract.wording import before, holds, last_words, words
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
 

@@ -13,12 +13,12 @@ from typing import Literal, NamedTuple
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.wording import before, holds, words
 from qcdc_extract.late import late
 from qcdc_extract.model import Quantity, Sentence, Status
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_WORDS, TARGET_HEADINGS
+from qcdc_extract.wording import before, holds, words
 
 
 class Stated(NamedTuple):

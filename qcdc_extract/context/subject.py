@@ -11,12 +11,12 @@ from functools import lru_cache
 import regex
 
 from qcdc_extract.context.unit import Unit
-from qcdc_extract.context.wording import before, words
 from qcdc_extract.document import fold
 from qcdc_extract.model import Quantity
 from qcdc_extract.phrases import WORD
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import BARE_PARTS, BARE_WORDS, SUBJECT_LINKS
+from qcdc_extract.wording import before, words
 
 _MOST = 10  # words
 _LINKS_BEFORE = before(rf"(?:[\s(:\"]|{words(SUBJECT_LINKS)})*")

@@ -23,7 +23,7 @@ hội nghị, cuộc họp, hội thảo, kỳ họp, phiên họp, phiên tòa,
 mô hình, tiêu chí, chỉ tiêu, chỉ số, mục tiêu, nhiệm vụ, giải pháp, phong trào, hoạt động, sự kiện, lĩnh vực, ngành nghề, ngành hàng, mặt hàng, sản phẩm, dòng sản phẩm, chủng loại, loại hình
 ngày công, ngày làm việc, lượt người, lượt công dân, lượt cử tri, lượt khách, lượt hồ sơ, lượt ý kiến, lượt hộ, lượt đoàn, lượt cán bộ, lượt xe, lượt học sinh, lượt đại biểu, lượt hội viên
 lượt bệnh nhân, lượt phương tiện, lượt hành khách, lượt du khách, lượt truy cập, lượt tương tác, lượt đơn vị, lượt đoàn viên, lượt lao động, lượt chuyến bay, lượt giao dịch, lượt thí sinh
-người dân, người lao động, người khách, người bệnh, người nước ngoài, người việt, người con, người lớn, người thân, người dùng, người mua, người bán
+người dân, người lao động, người khách, người bệnh, người nước ngoài, người con, người lớn, người thân, người dùng, người mua, người bán
 công dân, cử tri, nhân dân, đại biểu, nông dân, thanh niên, phụ nữ, trẻ em, hội viên, đoàn viên, đảng viên, cán bộ, công chức, viên chức, công nhân, nhân viên, giáo viên, giảng viên, bác sĩ
 y tá, điều dưỡng, kỹ sư, kỹ thuật viên, chuyên gia, nhà khoa học, nhà báo, phóng viên, luật sư, doanh nhân, nghệ nhân, nghệ sĩ, vận động viên, cầu thủ, huấn luyện viên, trọng tài, tình nguyện viên
 cựu chiến binh, chiến sĩ, bộ đội, cảnh sát, công an, binh sĩ, thường dân, dân thường, tù nhân, phạm nhân, học sinh, sinh viên, học viên, thí sinh, nghiên cứu sinh, du học sinh, hiệu trưởng
@@ -44,6 +44,7 @@ chủng loại, giống lúa, loài cây, loài chim, loài vật, cá thể, qu
 cuộc thi, cuộc gọi, cuộc điện thoại, phiên giao dịch, lệnh mua, lệnh bán, hợp đồng tương lai, thương vụ, giao kèo, đối tác, nhà phân phối, đại lý, nhãn hiệu, thương hiệu, hãng hàng không, hãng tin
 bài báo, tạp chí, ấn phẩm, trang web, ứng dụng, tài liệu, tệp tin, đường dây nóng, bức tranh, ngôi chùa, ngôi mộ, hài cốt, liệt sĩ, thương binh, người có công, bà mẹ, cụ già, trẻ nhỏ, trẻ sơ sinh, bé gái, bé trai
 thế hệ, dân tộc, tôn giáo, ngôn ngữ, châu lục, bang, vùng miền, huyện đảo, quần đảo, hòn đảo, dòng sông, tuyến phố, con hẻm, ngã tư, nút giao, hầm chui, cầu vượt, làn đường, trạm thu phí, ga tàu, bãi đỗ xe
+tổ chức đảng, chủ tịch xã, phó phòng, trưởng phòng, phân xưởng, trụ đèn, tồn tại, loại giấy tờ, phiếu khảo sát, việc làm, hội đồng, điện thoại, điện thoại di động, sòng bài, con bạc, bộ bài, xe môtô, xe mô tô
 tấm gương, danh hiệu, kỷ lục, di tích, di sản, lễ hội, bảo vật, hiện vật, bài thi, nguyện vọng, tín chỉ, chuyên đề, chuyên ngành, ngành học, môn học, môn thi, điểm cầu, làn xe, gian hàng, cuộc gọi
 """)
 

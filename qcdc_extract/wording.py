@@ -1,4 +1,4 @@
-"""Small helpers with which the steps of context look at the words around a number."""
+"""Small helpers to look at the words around a number: does one of these words stand here, or right before it?"""
 
 from __future__ import annotations
 
