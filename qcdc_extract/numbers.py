@@ -9,7 +9,6 @@ Dates and document codes are not known here: other readers claim those, and the 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,13 +16,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from qcdc_extract.document import fold
 from qcdc_extract.late import late
 from qcdc_extract.model import Direction, Kind, Qualifier, Quantity
 from qcdc_extract.numerals import ONE, RUN_WORDS, Piece, pieces_from, read_figure, read_run
-from qcdc_extract.scanning import LETTERS, branches
+from qcdc_extract.scanning import LETTERS, NOWHERE, Placed, branches
 from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, TOKEN, UNIT_WORDS, find_unit, is_complete, next_word, token_at, token_start
 from qcdc_extract.vocabulary import hedges as hedge_lex
 from qcdc_extract.vocabulary import numbers as lex
@@ -83,7 +82,6 @@ class _Atom:
 _What = Literal["figure", "word", "fixed", "half", "vague", "ocr"]
 # Where a number may begin: start, -end (so that of two at one start the longer sorts first), what, the word or sign behind a figure.
 _Place = tuple[int, int, _What, str]
-Bounds: TypeAlias = tuple[int, int]
 
 # Group 2 is set where spaces or a line end stand inside the figure, group 3 is the word or sign behind it.
 _FIGURE = re.compile(
@@ -138,16 +136,16 @@ def _openings(spoken: bool) -> re.Pattern[str]:
     return re.compile(rf"[^{LETTERS}0-9_](?:{'|'.join(branches(words))})")
 
 
-def _places(folded: str, nfc: str | None, spoken: bool, taken: Sequence[Bounds]) -> list[_Place]:
+def _places(folded: str, nfc: str | None, spoken: bool, taken: Sequence[Placed]) -> list[_Place]:
     """Every place where a number may begin, in order, the longest first; no figures in what is `taken`."""
     places: list[_Place] = []
     others = iter(taken)
-    left, right = next(others, _NOWHERE)
+    other = next(others, NOWHERE)
     for match in _FIGURE.finditer(folded):
         start, end = match.span(1)
-        while right <= start:
-            left, right = next(others, _NOWHERE)
-        if left <= start and end <= right and _is_closed(folded, left, right):
+        while other.end <= start:
+            other = next(others, NOWHERE)
+        if other.start <= start and end <= other.end and _is_closed(folded, other.start, other.end):
             continue
         token = match[3] or ""
         if folded[start - 1 : start] in _OPEN_LEFT and token[:1] != "o" and match.start(2) < 0:
@@ -163,17 +161,16 @@ def _places(folded: str, nfc: str | None, spoken: bool, taken: Sequence[Bounds])
     return places
 
 
-_NOWHERE = (sys.maxsize, sys.maxsize)
 _STOPS = frozenset(["", *"\n.,;:)\"'"])
 
 
 def _is_closed(folded: str, start: int, end: int) -> bool:
     """Whether no number goes on from inside folded[start:end] to what stands around, or into it, by sign, unit or joint."""
-    before = _word_before(folded, start)
     if folded[start].isdigit():
+        before = _word_before(folded, start)
         if (start and folded[start - 1] not in " \n(") or before in _GOES_BEFORE or before[-1:] in _JOINTS:
             return False
-    elif before[-1:].isdigit() or before in RUN_WORDS or _JOINED.match(folded, start):  # "23 tháng 8"
+    elif (start > 1 and folded[start - 2].isdigit()) or _JOINED.match(folded, start):  # "23 tháng 8"
         return False
     behind = folded[end : end + 1]
     if behind != " ":
@@ -214,7 +211,7 @@ def _is_part(folded: str, start: int, end: int) -> bool:
     return _HALF_BEFORE.match(folded, end) is not None or folded.endswith(_HALF_BEHIND, 0, start)
 
 
-def _atoms(folded: str, nfc: str | None, spoken: bool, since: int, taken: Sequence[Bounds]) -> Iterator[_Atom]:
+def _atoms(folded: str, nfc: str | None, spoken: bool, since: int, taken: Sequence[Placed]) -> Iterator[_Atom]:
     """Every number by itself from `since` on, with its magnitude and unit, in order."""
     reach = since
     for start, minus_end, what, token in _places(folded, nfc, spoken, taken):
@@ -887,7 +884,7 @@ def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
 # --- The two doors ---------------------------------------------------------------------------------------------------
 
 
-def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0, taken: Sequence[Bounds] = ()) -> list[Quantity]:
+def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0, taken: Sequence[Placed] = ()) -> list[Quantity]:
     atoms = _join_repeats(folded, _atoms(folded, nfc, spoken, since, taken), spoken)
     atoms = _join_mixed(folded, _join_pairs(folded, _join_divided(folded, atoms))) if spoken else _join_pairs(folded, atoms)
     _share_units(folded, atoms)
@@ -900,14 +897,14 @@ def _quantity(a: _Atom) -> Quantity:
     return Quantity(a.start, a.end, a.kind, a.value, a.high, a.total, a.unit, a.qualifier or "exact", a.signed, a.flags, a.noun_from)
 
 
-def find_quantities(folded: str, nfc: str | None = None, taken: Sequence[Bounds] = ()) -> list[Quantity]:
+def find_quantities(folded: str, nfc: str | None = None, taken: Sequence[Placed] = ()) -> list[Quantity]:
     """Every number of a folded text with its magnitude, sign and unit, in order, none overlapping another.
 
     Positions are those of `folded`. `nfc`, the same text before folding, lets capitals tell a name ("Ba Đình") from a
     number ("Ba đơn vị"). Figures of dates and codes are read as numbers too. A quantity whose value is None is vague
     ("hàng trăm", flag vague) or broken ("2.3456", "1OO%"; flags bad_grouping, ocr_suspect).
 
-    `taken` are spans without overlaps, in order, that are known to be something else: a figure in one of them is left out,
+    `taken` is what is known to be something else, in order and without overlaps: a figure in one of these is left out,
     unless it may go on outside and so be longer.
     """
     return _find(folded, nfc, spoken=False, taken=taken)
