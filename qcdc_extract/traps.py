@@ -230,9 +230,10 @@ def find_traps(folded: str, nfc: str | None = None, times: Sequence[Placed] = ()
     found = [Trap(start, end, "page_furniture") for start, end in furniture_lines(folded)]
     found.extend(_apart(folded))
     found.extend(_quoted(folded))
-    found.extend(_worded(folded))
+    ages = "tuổi" in folded
+    found.extend(_worded(folded, ages))
     found.extend(_denied(folded))
-    found.extend(_beside(folded, cased, times))
+    found.extend(_beside(folded, cased, times, ages))
     return _settled(found)
 
 
@@ -379,8 +380,11 @@ def _denied(folded: str) -> Iterator[Trap]:
             yield Trap(*match.span("figure"), "denied")
 
 
-def _worded(folded: str) -> Iterator[Trap]:
-    """Ordinals and ages in words, and words that only hold a number word: "lần thứ hai", "mười tám tuổi", "ngã ba"."""
+def _worded(folded: str, ages: bool) -> Iterator[Trap]:
+    """Ordinals and ages in words, and words that only hold a number word: "lần thứ hai", "mười tám tuổi", "ngã ba".
+
+    `ages`: the text holds the word "tuổi".
+    """
     for part, pattern in _NUMBER_IN_WORD:
         if part in folded:
             yield from (Trap(*match.span(), "idiom") for match in pattern.finditer(folded))
@@ -388,7 +392,7 @@ def _worded(folded: str) -> Iterator[Trap]:
         ordinal = _WORDED_ORDINAL.match(folded, at)
         if ordinal and not _is_rank(folded, at):
             yield Trap(at + 4, at + len(ordinal.group().rstrip()), "ordinal")
-    for at in _places("tuổi", folded):
+    for at in _places("tuổi", folded) if ages else ():
         counted = folded[max(0, at - 8) : at].split()[-1:]
         worded = _WORDED_AGE.search(folded, max(0, at - 36), at) if counted and counted[0] in _AGE_WORDS else None
         if worded and not _MEAN_AGE.search(folded, max(0, at - 60), worded.start()):
@@ -442,9 +446,8 @@ class _Figure:
 _BORN = ("sinh ", "sn ", "sinh vào ")  # a birth takes in the words before its time: "sinh năm 1975"
 
 
-def _beside(folded: str, cased: str, times: Sequence[Placed]) -> Iterator[Trap]:
+def _beside(folded: str, cased: str, times: Sequence[Placed], ages: bool) -> Iterator[Trap]:
     last: Trap | None = None
-    ages = "tuổi" in folded
     others = iter(times)
     time = next(others, NOWHERE)
     for match in _FIGURE.finditer(folded):
