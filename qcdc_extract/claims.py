@@ -360,7 +360,16 @@ class Chooser:
 
     def _may_look_far(self, index: int) -> bool:
         """A number whose clause tells its own story takes no topic from another sentence, unless its noun fits."""
-        return bool(self._able_far(index)) and (self.reading.quantities[index].kind in ("count", "ratio") or self._is_bare(index))
+        if not self._able_far(index):
+            return False
+        return self.reading.quantities[index].kind in ("count", "ratio") or self._is_turnover(index) or self._is_bare(index)
+
+    def _is_turnover(self, index: int) -> bool:
+        """"Gạo đạt 74 triệu USD": foreign money that a thing reaches is of the trade or the capital that the passage is about."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+        if quantity.kind != "money" or self.units[index].text in (None, "VND"):
+            return False
+        return self.hits.masked(place.sentence)[: quantity.start - self.reading.sentences[place.sentence].start].rstrip().endswith(" đạt")
 
     def _able_far(self, index: int) -> frozenset[str]:
         """The indicators whose topics it could take from another sentence."""
