@@ -6,7 +6,8 @@ words       whole words, folded first (hoà = hòa, tỉ = tỷ, capitals); spac
 (a|b c)     one of; [a|b] optionally one of; both nest
 ...         up to GAP_WORDS words, without a number and without , ; : . ! ? ( ) or a line end; the fewest that do
 {value}     the number the record is for, {value percent} only if it is of that kind; {count} ... {index} another number of
-            that kind, {number} one of any kind, {time} a time; hedges (trên, gần, khoảng: vocabulary/phrases.py) directly before a number are skipped
+            that kind, {number} one of any kind, {time} a time; hedges (trên, gần, khoảng: vocabulary/phrases.py) directly
+            before a number are skipped
 , : / & + % themselves
 
 Phrases run on a masked text (`mask`): the folded text in which each mention is overwritten, in equal length, by the
