@@ -31,6 +31,8 @@ JULY = date(2024, 7, 12)
         ("Xã tiếp 24 lượt trong quý III năm 2023 và 71 lượt trong 9 tháng năm 2023.", None, "71", "2023-01-01/2023-09-30"),
         ("Sáng 3/7, công ty tổ chức hội nghị người lao động năm 2024 với 215 đại biểu.", JULY, "215", "2024-07-03/2024-07-03"),
         ("Tại kỳ họp thứ 3 (tháng 12/2023), HĐND xã nhận 16 kiến nghị.", None, "16", "2023-12-01/2023-12-31"),
+        # "Trong" opens the sentence, so the stretch holds on
+        ("Xã họp dân. Trong năm 2021-2022, xã xây 12 căn nhà. Hộ nghèo nhận 7 căn.", None, "7", "2021-01-01/2022-12-31"),
     ],
 )
 def test_the_period_of_a_number(text: str, day: date | None, number: str, expected: str | None) -> None:

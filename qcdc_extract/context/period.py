@@ -38,7 +38,7 @@ _BASELINE_BEFORE = before(
 )
 _SKIPPED_BEFORE = before(rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*")
 _INITIAL_BEFORE = before(
-    r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*"
+    r"(?:^|[,;:.!?()\"|\n]|(?<!\S)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*"
     r"(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong"
     r"|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
@@ -205,7 +205,7 @@ class _Timeline:
         use = self._use(time, start, previous)
         if use != "governs":  # where it opens a clause, or is an aside, matters to no one
             return _Stamp(time, use, bracket, initial=False, aside=False)
-        initial = time.start == start or _INITIAL_BEFORE.match(folded, start, time.start) is not None
+        initial = time.start == start or _INITIAL_BEFORE.match(folded[start : time.start]) is not None
         return _Stamp(time, use, bracket, initial, self._is_aside(time, start, previous, initial))
 
     def _is_aside(self, time: Time, start: int, previous: Mention | None, initial: bool) -> bool:
@@ -245,7 +245,7 @@ class _Timeline:
     def _of_term(self, stamp: _Stamp, sentence: int) -> bool:
         """"HĐND tỉnh khóa VIII (nhiệm kỳ 2011 - 2016)": the term of a body, not the time of the figures."""
         folded, start = self.reading.text.folded, stamp.time.start
-        return folded.startswith(_TERMS, start) and not _TERM_BEFORE.match(folded, self.reading.sentences[sentence].start, start)
+        return folded.startswith(_TERMS, start) and not _TERM_BEFORE.match(folded[self.reading.sentences[sentence].start : start])
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
