@@ -26,7 +26,7 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, resolve
-from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, SEASONS, SLOGAN_LINES
+from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
 
@@ -42,6 +42,9 @@ _INITIAL_BEFORE = before(
     r"(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong"
     r"|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
+_RECORD_BEFORE = before(rf"{words(RECORDS)}(?:\s+{words('trong vòng|trong suốt|trong|suốt|của')})?\s*")
+_SAID_AFTER = regex.compile(rf"[^.;\n\d]{{0,120}}?{words(SAYINGS)}|[^.;,\n\d]{{0,80}}?\bcho \w+ biết\b")
+_PUBLISHED_BEFORE = before(rf"{words(PUBLISHED)}\s+(?:vào|hôm|từ)?\s*")
 _DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
 _TERMS = ("nhiệm kỳ", "khóa")
@@ -65,6 +68,7 @@ _DATELINE = re.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|th�
 _BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARISONS)
 _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
+_RECORD_WORDS = last_words(RECORDS)
 _ASIDE_WORDS = last_words("khi|khì|trước đó")
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
@@ -88,7 +92,8 @@ class _Stamp(NamedTuple):
     """A time in its sentence and the use it is put to there.
 
     Of one that governs also: initial, it opens a clause ("Năm 2023, ..."); aside, it looks back or stands in a side clause
-    ("trong khi quý 3 năm trước lãi 22 tỷ"), so that it holds for its clause alone.
+    ("trong khi quý 3 năm trước lãi 22 tỷ"), so that it holds for its clause alone; said, it is the day on which the figures
+    were told or published ("Sáng 3/2, ông A cho biết ..."), so that any other time says more of them.
     """
 
     time: Time
@@ -96,6 +101,7 @@ class _Stamp(NamedTuple):
     bracket: tuple[int, int] | None
     initial: bool
     aside: bool
+    said: bool = False
 
 
 class _Found(NamedTuple):
@@ -206,7 +212,13 @@ class _Timeline:
         if use != "governs":  # where it opens a clause, or is an aside, matters to no one
             return _Stamp(time, use, bracket, initial=False, aside=False)
         initial = time.start == start or _INITIAL_BEFORE.match(folded[start : time.start]) is not None
-        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, previous, initial))
+        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, previous, initial), self._is_said(time, start))
+
+    def _is_said(self, time: Time, start: int) -> bool:
+        if time.granularity != "day" or time.role == "as_of":
+            return False
+        folded = self.reading.text.folded
+        return bool(_PUBLISHED_BEFORE.match(folded, start, time.start) or _SAID_AFTER.match(folded, time.end))
 
     def _is_aside(self, time: Time, start: int, previous: Mention | None, initial: bool) -> bool:
         folded = self.reading.text.folded
@@ -238,6 +250,9 @@ class _Timeline:
             return "skipped"
         if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
+        if time.role in ("since", "unknown") or time.form in ("last_years", "last_units"):
+            if holds(_RECORD_WORDS, head) and _RECORD_BEFORE.match(folded, start, time.start):
+                return "skipped"
         if (head.endswith(_PLAN_ENDS) and self._of_plan(time, start)) or _CARRIED_OVER.match(folded, time.end):
             return "skipped"
         return "governs"
@@ -276,6 +291,8 @@ class _Timeline:
             if named and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
                 return self._resolved(named.time, place.sentence, "clause", meaning)
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
+        if any(s.said for s in visible) and any(not s.said and not s.aside and s.time.end <= quantity.start for s in visible):
+            visible = [s for s in visible if not s.said]
         own = self._own(visible, quantity, place, meaning)
         if own:
             return own
@@ -376,7 +393,8 @@ class _Timeline:
         for sentence, stamps in self.stamps.items():
             governing = [s for s in stamps if self._holds_on(s)]
             if governing:
-                passed_on[sentence] = next((s for s in reversed(governing) if s.initial), governing[-1])
+                telling = [s for s in governing if not s.said] or governing
+                passed_on[sentence] = next((s for s in reversed(telling) if s.initial), telling[-1])
         return passed_on
 
     def _passed_on_by_heading(self, sentence: int) -> _Stamp | None:
@@ -407,14 +425,16 @@ class _Timeline:
         window = self._window()
         if window:
             return window, True
+        said = _NOTHING
         for index, titled in self._opening_order():
             for stamp in self.stamps.get(index, ()):
                 holds = (titled or self._holds_on(stamp)) and not self._of_term(stamp, index)
                 if holds and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
                     found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
-                    if found.period:
+                    if found.period and not stamp.said:
                         return found, titled
-        return _NOTHING, False
+                    said = said if said.period else found
+        return said, False
 
     def _opening_order(self) -> Iterable[tuple[int, bool]]:
         """The sentences that may set the opening's period, and whether each is of the title."""
@@ -475,7 +495,9 @@ class _Timeline:
             return self._anchored(time, None, None, "clause")
         running = self._running(time, sentence)
         of_day = self.date.year if self.date else None
-        year = running.end.year if running and time.granularity != "day" else of_day or (running.end.year if running else None)
+        of_running = running.end.year if running else None
+        one_year = running and running.start.year == of_running  # a school year does not say which of its years a month is in
+        year = (of_running if one_year and time.granularity != "day" else None) or of_day or of_running
         if year is None:
             year = self._year_behind(time, sentence)
         return self._anchored(time, year, running, "clause")
