@@ -1171,7 +1171,9 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "school_year": 12}
 def _resolve_around(around: Around, context: _Context) -> Period | None:
     period = context.period
     if around.unit == "period":
-        return period if around.offset == 0 or period is None else _previous(period)
+        if around.offset == 0 or period is None:
+            return period
+        return None if period.is_day else _previous(period)  # of a state on a day nobody knows since when it was counted
     if around.unit == "week" and around.offset == -1 and period and (period.end - period.start).days == 6:
         return Period(period.start - timedelta(days=7), period.end - timedelta(days=7))
     anchor = _anchor(around, context)

@@ -51,6 +51,7 @@ _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
 _CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
 _NOW = ("hiện", "hiện nay", "hiện tại")
+_THEN = ("khi đó", "lúc đó")
 _ATTACHED = re.compile(r"\s*(?:của|hồi|vào)?\s*")
 _ATTACHED_COMPARED = regex.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
 _COMPARED_WITH = before(rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
@@ -62,6 +63,7 @@ _VERSUS = regex.compile(words("so với|so|cùng kỳ"))
 _DECLARES = regex.compile(rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = regex.compile(r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
 _DATELINE = re.compile(r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+_LEADS_IN = re.compile(r"\) ?[-:]")
 
 
 # Words without which these patterns cannot fit: spares most times all of them.
@@ -250,6 +252,8 @@ class _Timeline:
             return "skipped"
         if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
+        if folded[time.start : time.end] in _THEN and isinstance(previous, Time) and time.start - previous.end <= 2:
+            return "skipped"  # "năm 2004, khi đó ..." says the same year once more
         if time.role in ("since", "unknown") or time.form in ("last_years", "last_units"):
             if holds(_RECORD_WORDS, head) and _RECORD_BEFORE.match(folded, start, time.start):
                 return "skipped"
@@ -471,11 +475,11 @@ class _Timeline:
         """A date that stands alone on its line, or behind a place name: when the text was written."""
         span = self.reading.sentences[sentence]
         folded = self.reading.text.folded
-        return (
-            stamp.time.is_full_date
-            and not folded[stamp.time.end : span.end].strip(" .)|0123456789:-gmt+")
-            and bool(_DATELINE.match(folded[span.start : stamp.time.start]))
-        )
+        if not stamp.time.is_full_date:
+            return False
+        before, behind = folded[span.start : stamp.time.start], folded[stamp.time.end : span.end]
+        alone = not behind.strip(" .)|0123456789:-gmt+") and bool(_DATELINE.match(before))
+        return alone or (before == "(" and bool(_LEADS_IN.match(behind)))  # "(12/7/2016) - Ngành thanh tra ..."
 
     # --- resolution -------------------------------------------------------------------------------------------------
 
