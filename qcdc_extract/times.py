@@ -50,6 +50,7 @@ class Span(NamedTuple):
     first: Point
     last: Point | None
     half: Literal["first", "second"] | None = None  # of a month
+    from_date: bool = False  # only from the document's date on
 
 
 class Around(NamedTuple):
@@ -134,7 +135,7 @@ class Time(NamedTuple):
     def is_absolute(self) -> bool:
         """Whether the text writes out both ends with their years, so that nothing around matters to its days."""
         meaning = self.meaning
-        if not isinstance(meaning, Span) or meaning.last is None or meaning.first.year is None or meaning.last.year is None:
+        if not isinstance(meaning, Span) or meaning.from_date or meaning.last is None or meaning.first.year is None or meaning.last.year is None:
             return False
         return meaning.first.month is not None or meaning.first.day is None
 
@@ -148,8 +149,8 @@ class Time(NamedTuple):
                 return "same"
             case Around(unit=unit, many=many):
                 return unit if many == 1 else unit + "s"
-            case Span(first=first, last=last):
-                return _span_granularity(first, last)
+            case Span(first=first, last=last, from_date=from_date):
+                return "range" if from_date else _span_granularity(first, last)
 
 
 def _span_granularity(first: Point, last: Point | None) -> str:
@@ -924,6 +925,7 @@ def _complete(first: Point, last: Point) -> tuple[Point, Point]:
 
 _UNTIL = _behind(words.UNTIL)
 _AROUND = _behind(words.AROUND)
+_FROM_NOW = _behind(words.FROM_NOW)
 _ACT = _compile(words.ACT)
 _NAMED_YEAR = _compile(words.NAMED_YEAR)
 _UPDATED = _behind(words.UPDATED)
@@ -951,6 +953,8 @@ def _frame(time: Time, folded: str, floor: int) -> Time:
         if time.form == "date" and _UPDATED.match(folded, floor, time.start):
             return time._replace(flags=(*time.flags, "ambiguous_order")) if _either_order(meaning.first) else time
         if until := _UNTIL.match(folded, floor, time.start):
+            if from_now := _FROM_NOW.match(folded, floor, until.start()):
+                return time._replace(start=from_now.start(), form="range", meaning=meaning._replace(from_date=True))
             return _until(time, until.start(), until["end"] is not None or folded.startswith("cuối", time.start))
     if since := _SINCE.match(folded, floor, time.start):
         return _since(time, since.start())
@@ -1105,6 +1109,9 @@ def _shift_base(shift: int, context: _Context) -> int | None:
 
 
 def _resolve_span(span: Span, context: _Context) -> Period | None:
+    if span.from_date:
+        end = _resolve_span(span._replace(from_date=False), context)
+        return Period(context.date, end.end) if end and context.date and context.date <= end.end else None
     year = _year_of(span.first, context)
     if year is None or (span.first.day and not span.first.month):
         return _resolve_lone_day(span, context)

@@ -43,7 +43,7 @@ _INITIAL_BEFORE = before(
     r"|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
 _RECORD_BEFORE = before(rf"{words(RECORDS)}(?:\s+{words('trong vòng|trong suốt|trong|suốt|của')})?\s*")
-_SAID_AFTER = regex.compile(rf"[^.;\n\d]{{0,120}}?{words(SAYINGS)}|[^.;,\n\d]{{0,80}}?\bcho \w+ biết\b")
+_SAID_AFTER = regex.compile(rf"[^.;\n\d]{{0,120}}?(?:{words(SAYINGS)}|\bcho \w+ biết\b)")
 _PUBLISHED_BEFORE = before(rf"{words(PUBLISHED)}\s+(?:vào|hôm|từ)?\s*")
 _DATA_FROM = regex.compile(r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
 _PLAN_OF = before(rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")

@@ -178,7 +178,7 @@ UNKNOWN = (
     "những năm gần đây", "các năm qua", "mấy năm qua", "mấy năm nay", "mấy năm gần đây", "nhiều năm gần đây", "vài năm gần đây", "vài năm qua",
     "những năm vừa qua", "các năm trước", "những năm trước", "nhiều năm trước", "những năm trước đây", "các năm gần đây", "những năm trước đó",
     "những năm tới", "các năm tới", "trong những năm qua", "những ngày qua", "mấy ngày qua", "nhiều ngày qua", "những tháng qua",
-    "nhiều tháng qua", "những tuần qua", "các tháng qua", "những năm sau", "các năm sau",
+    "nhiều tháng qua", "những tuần qua", "về lâu dài", "các tháng qua", "những năm sau", "các năm sau",
 )  # fmt: skip
 
 # Times that say when or how often, but never what a figure is about.
@@ -436,6 +436,7 @@ MONTHS_OPEN_CLAUSE = rf"(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )
 # --- words before an expression that change its part -----------------------------------------------------------------
 
 UNTIL = r"(?:(?:tính|cho|kể|cập nhật|lũy kế|chốt) )?(?:đến|tới)(?P<end> hết| cuối| thời điểm cuối)?(?: thời điểm| mốc)? ?\(?"
+FROM_NOW = r"từ (?:nay|giờ|bây giờ) "  # "từ nay đến hết năm 2020"
 SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
 AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
 UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"
