@@ -56,6 +56,7 @@ class Span(NamedTuple):
 class Around(NamedTuple):
     """`many` whole units, the last of them `offset` units away from that of the anchor ("tháng trước", "3 năm qua").
 
+    unit     day, week, month, quarter, year, school_year; period: the one spoken of; stage: one of `many` years, 0 for any
     anchor   date: the document's date; report: the last unit that a report of that date covers; passage: what the passage speaks of
     """
 
@@ -461,7 +462,9 @@ _OPENS_CLAUSE = regex.compile("(?r)" + _expand(words.MONTHS_OPEN_CLAUSE))
 
 def _months_bare(m: _Found) -> Time | None:
     count = _number(m.says("n"))
-    return _months(m, 1, count) if count and count >= 2 and _is_sum_of_months(m) else None
+    if count is None or count < 2 or not _is_sum_of_months(m):
+        return None
+    return _months(m, 1, count) if count <= 12 else _time(m, "unknown")
 
 
 def _is_sum_of_months(m: _Found) -> bool:
@@ -557,6 +560,10 @@ def _last_units(m: _Found) -> Time:
     return _time(m, "period", Around("month", 0, "report", count))
 
 
+def _stage(m: _Found) -> Time:
+    return _time(m, "period", Around("stage", 0, "passage", 0))
+
+
 def _same(m: _Found) -> Time:
     if m["unclear"]:
         return _time(m, "relative")
@@ -598,8 +605,14 @@ def _clock(m: _Found) -> Time:
 _TIME_LIMIT = re.compile(r"(?<!trước )thời hạn (?:(?!giảm|rút|cắt|xuống|còn|từ|lên)[^\W\d_]+ ){0,6}$")
 
 
+_LENGTH_OPENS_CLAUSE = regex.compile("(?r)" + _expand(words.LENGTH_OPENS_CLAUSE))
+
+
 def _length(m: _Found) -> Time | None:
     """A length that only frames. One that is a result, a penalty or a value is a measure, and no time."""
+    if m.text.startswith(",", m.end) and _LENGTH_OPENS_CLAUSE.match(m.text, max(0, m.start - 30), m.start):
+        count = _number(m.says("n")) if m["unit"] == "năm" else None
+        return _time(m, "period", Around("stage", 0, "passage", count)) if count else _time(m, "unknown")
     framed = _FRAME_AFTER.match(m.text, m.end)
     if framed:
         return _time(m, "duration")
@@ -637,6 +650,7 @@ _BUILDERS: dict[str, Callable[[_Found], Time | None]] = {
     "season": _season,
     "last_years": _last_years,
     "last_units": _last_units,
+    "stage": _stage,
     "same": _same,
     "fuzzy": _fuzzy,
     "decade": _decade,
@@ -1183,6 +1197,8 @@ def _resolve_around(around: Around, context: _Context) -> Period | None:
         return None if period.is_day else _previous(period)  # of a state on a day nobody knows since when it was counted
     if around.unit == "week" and around.offset == -1 and period and (period.end - period.start).days == 6:
         return Period(period.start - timedelta(days=7), period.end - timedelta(days=7))
+    if around.unit == "stage":
+        return period if period and is_stage(period, around.many) else None
     anchor = _anchor(around, context)
     if anchor is None:
         return None
@@ -1203,6 +1219,12 @@ def _resolve_around(around: Around, context: _Context) -> Period | None:
 
 # Up to this day of a month "6 tháng qua" are the months that have ended; so they are all through July, from January on.
 _REPORTED_LATE = 10
+
+
+def is_stage(period: Period, years: int) -> bool:
+    """Whether a period takes so many years, or, with 0, more than one."""
+    length = period.end.year - period.start.year + 1
+    return length == years if years else length > 1
 
 
 def _anchor(around: Around, context: _Context) -> date | None:

@@ -25,7 +25,7 @@ from qcdc_extract.context.wording import before, holds, last_words, words
 from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.times import Around, Span, Time, resolve
+from qcdc_extract.times import Around, Span, Time, is_stage, resolve
 from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -529,15 +529,15 @@ class _Timeline:
         A text without a date of its own lends a year only from the same sentence, a heading or its title: what else it
         mentions may be long past.
         """
+        around = time.meaning if isinstance(time.meaning, Around) and time.meaning.anchor == "passage" else None
         for stamp in self._before(time, sentence):
             if self.date is None and not self._is_close(stamp, sentence):
                 continue
             if isinstance(stamp.time.meaning, Span) and stamp.time.granularity != "day" and (self.date or stamp.time.explicit_year):
                 found = resolve(stamp.time, date=self.date, year=None, period=None)
-                if found:
+                if found and (around is None or around.unit != "stage" or is_stage(found, around.many)):
                     return found
-        of_passage = isinstance(time.meaning, Around) and time.meaning.anchor == "passage"
-        return self.opening.period if self.date or self._titled or of_passage else None
+        return self.opening.period if self.date or self._titled or around else None
 
     def _is_close(self, stamp: _Stamp, sentence: int) -> bool:
         other = self.reading.sentence_at(stamp.time.start)

@@ -404,6 +404,9 @@ FORMS: tuple[Form, ...] = (
     # 6 tháng qua: whole months; hơn 10 tháng qua, 3 ngày qua: governs, but says no exact days
     Form("last_units", tuple(f"# {unit}" for unit in ("tháng", "tuần", "ngày", "quý", "giờ")),
          r"(?P<n><N>) (?P<what>tháng|tuần|ngày|quý|giờ) (?:(?P<just>qua|vừa qua)|gần đây|trở lại đây|vừa rồi)(?!<L>)"),
+    # cả giai đoạn; trong giai đoạn, ...: the stretch of years that the passage is about
+    Form("stage", ("trong giai đoạn", "cả giai đoạn", "trong cả giai đoạn", "toàn giai đoạn", "trong toàn giai đoạn"),
+         r"(?:trong )?(?:(?:cả|toàn) giai đoạn(?: này| trên)?(?! (?:\(|năm |từ )?\d| [ivx]+(?!<L>)| đầu| cuối)|giai đoạn(?: này| trên)?(?= ?,))"),
     # cùng kỳ, cùng kỳ năm trước, cùng kỳ năm 2021, cùng kỳ tháng trước
     Form("same", ("cùng kỳ", "cùng thời", "cùng giai đoạn"),
          r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:(?:,| của)? (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
@@ -432,6 +435,7 @@ DATES_BEFORE = r"(?:ngày|hôm) \d\d?/\d\d?(?:, ?\d\d?/\d\d?)*(?:,| và|, và) "
 MONTH_BEHIND = ("đến", "đến ", "tới", "tới ", "từ", "từ ")  # "từ 3-2021"
 HEDGES_OF_LAST = ("hơn ", "gần ", "trên ", "khoảng ", "ngót ")  # "hơn 10 năm qua" are not ten calendar years
 MONTHS_OPEN_CLAUSE = rf"(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?{alternatives(MONTHS_BEFORE_STOP)} "
+LENGTH_OPENS_CLAUSE = r"(?:^|[\n.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?trong (?:vòng )?(?:gần |hơn |chưa đầy |khoảng )?"  # "Trong vòng 2 năm, ..."
 
 # --- words before an expression that change its part -----------------------------------------------------------------
 
