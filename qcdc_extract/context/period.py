@@ -58,6 +58,7 @@ _COMPARED_WITH = before(rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}
 _EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
 _WINDOW = re.compile(r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
 _ASIDE_BEFORE = before(rf"{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
+_ASIDE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:thì|nhưng|còn)\b")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
 _VERSUS = regex.compile(words("so với|so|cùng kỳ"))
 _DECLARES = regex.compile(rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
@@ -300,10 +301,15 @@ class _Timeline:
         own = self._own(visible, quantity, place, meaning)
         if own:
             return own
-        earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start and not s.aside), None)
+        earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start and (not s.aside or self._goes_on(s, quantity))), None)
         if earlier:
             return self._resolved(earlier.time, place.sentence, "sentence", meaning)
         return self._around(place.sentence)
+
+    def _goes_on(self, aside: _Stamp, quantity: Quantity) -> bool:
+        """Whether the clause of an aside goes on to a number: up to the next comma but the one right behind the time."""
+        between = self.reading.text.folded[aside.time.end : quantity.start].lstrip(" ,")
+        return not _ASIDE_ENDS.search(between)
 
     def _column(self, quantity: Quantity, use: str) -> _Stamp | None:
         """In a table: the time that heads the column."""
