@@ -332,6 +332,9 @@ class _Timeline:
     def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
         behind = next((s for s in visible if quantity.after <= s.time.start < place.clause_end), None)
+        if _from_to(self.reading.text.folded, quantity, place):  # the old amount: only a time between it and the new one is its own
+            named = behind and not _REACHED.search(self.reading.text.folded, quantity.after, behind.time.start)
+            return self._resolved(behind.time, place.sentence, "clause", meaning) if behind and named else _NOTHING
         for stamp in reversed(visible):
             if place.clause <= stamp.time.start and stamp.time.end <= quantity.start:
                 # "24 lượt trong quý III và 71 lượt trong 9 tháng": each number has its own time behind it
@@ -342,8 +345,6 @@ class _Timeline:
                 return self._resolved(behind.time if others and behind else stamp.time, place.sentence, "clause", meaning)
         if behind:
             return self._resolved(behind.time, place.sentence, "clause", meaning)
-        if _from_to(self.reading.text.folded, quantity, place):
-            return _NOTHING
         return None
 
     def _day_within(self, visible: list[_Stamp], stamp: _Stamp, sentence: int) -> _Found | None:
@@ -610,7 +611,8 @@ def _latest_and_longest(found: _Found) -> tuple[date, int]:
 _WORD_IN = regex.compile(r"\p{L}")
 _FROM = before(rf"{words('từ|từ mức|từ con số')}\s*")
 _FROM_ENDS = ("từ", "mức", "số")
-_TO = regex.compile(rf"[^;.|]*?(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
+_REACHED = regex.compile(rf"(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
+_TO = regex.compile(rf"[^;.|]*?{_REACHED.pattern}")
 
 
 def _from_to(folded: str, quantity: Quantity, place: Surroundings) -> bool:
