@@ -53,6 +53,7 @@ _CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])"
 _NOW = ("hiện", "hiện nay", "hiện tại")
 _THEN = ("khi đó", "lúc đó")
 _ATTACHED = re.compile(r"\s*(?:của|hồi|vào)?\s*")
+_BRACKETED = re.compile(r"[^,;:.()|\d]{0,24}\( ?")
 _ATTACHED_COMPARED = regex.compile(r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
 _COMPARED_WITH = before(rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = before(rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
@@ -296,6 +297,8 @@ class _Timeline:
             if named and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
                 return self._resolved(named.time, place.sentence, "clause", meaning)
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
+        if any(place.floor <= s.time.start < quantity.start for s in visible) and self._follows_old_amount(place):
+            visible = [s for s in visible if not place.floor <= s.time.start < quantity.start]
         if any(s.said for s in visible) and any(not s.said and not s.aside and s.time.end <= quantity.start for s in visible):
             visible = [s for s in visible if not s.said]
         own = self._own(visible, quantity, place, meaning)
@@ -305,6 +308,12 @@ class _Timeline:
         if earlier:
             return self._resolved(earlier.time, place.sentence, "sentence", meaning)
         return self._around(place.sentence)
+
+    def _follows_old_amount(self, place: Surroundings) -> bool:
+        """"từ 5,6% năm 2020 xuống còn 3,2%": a time between the two is of the old amount."""
+        if place.previous < 0:
+            return False
+        return _from_to(self.reading.text.folded, self.reading.quantities[place.previous], self.reading.surroundings[place.previous])
 
     def _goes_on(self, aside: _Stamp, quantity: Quantity) -> bool:
         """Whether the clause of an aside goes on to a number: up to the next comma but the one right behind the time."""
@@ -332,6 +341,10 @@ class _Timeline:
     def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
         behind = next((s for s in visible if quantity.after <= s.time.start < place.clause_end), None)
+        bracketed = (s for s in visible if quantity.after < s.time.start < place.ceiling and s.bracket is None)
+        for stamp in bracketed:
+            if _BRACKETED.fullmatch(self.reading.text.folded, quantity.after, stamp.time.start):
+                return self._resolved(stamp.time, place.sentence, "clause", meaning)
         if _from_to(self.reading.text.folded, quantity, place):  # the old amount: only a time between it and the new one is its own
             named = behind and not _REACHED.search(self.reading.text.folded, quantity.after, behind.time.start)
             return self._resolved(behind.time, place.sentence, "clause", meaning) if behind and named else _NOTHING
