@@ -178,7 +178,7 @@ UNKNOWN = (
     "những năm gần đây", "các năm qua", "mấy năm qua", "mấy năm nay", "mấy năm gần đây", "nhiều năm gần đây", "vài năm gần đây", "vài năm qua",
     "những năm vừa qua", "các năm trước", "những năm trước", "nhiều năm trước", "những năm trước đây", "các năm gần đây", "những năm trước đó",
     "những năm tới", "các năm tới", "trong những năm qua", "những ngày qua", "mấy ngày qua", "nhiều ngày qua", "những tháng qua",
-    "nhiều tháng qua", "những tuần qua", "về lâu dài", "các tháng qua", "những năm sau", "các năm sau",
+    "nhiều tháng qua", "những tuần qua", "về lâu dài", "dịp tết", "trong dịp tết", "trong tết", "dịp lễ", "các tháng qua", "những năm sau", "các năm sau",
 )  # fmt: skip
 
 # Times that say when or how often, but never what a figure is about.
