@@ -51,6 +51,7 @@ _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
 _CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
 _NOW = ("hiện", "hiện nay", "hiện tại")
+_WILL = re.compile(r"(?: ?,)?(?: \w+){0,4} sẽ\b")
 _THEN = ("khi đó", "lúc đó")
 _ATTACHED = re.compile(r"\s*(?:của|hồi|vào)?\s*")
 _BRACKETED = re.compile(r"[^,;:.()|\d]{0,24}\( ?")
@@ -452,13 +453,17 @@ class _Timeline:
         said = _NOTHING
         for index, titled in self._opening_order():
             for stamp in self.stamps.get(index, ()):
-                holds = (titled or self._holds_on(stamp)) and not self._of_term(stamp, index)
+                holds = (titled or (self._holds_on(stamp) and not self._is_coming(stamp))) and not self._of_term(stamp, index)
                 if holds and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
                     found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
                     if found.period and not stamp.said:
                         return found, titled
-                    said = said if said.period else found
+                    said = said if said.period or not found.period else found
         return said, False
+
+    def _is_coming(self, stamp: _Stamp) -> bool:
+        """"Vào năm 2008 sẽ tiếp tục ...": a plan beside the news is not what the text is about."""
+        return _WILL.match(self.reading.text.folded, stamp.time.end) is not None
 
     def _opening_order(self) -> Iterable[tuple[int, bool]]:
         """The sentences that may set the opening's period, and whether each is of the title."""
