@@ -136,7 +136,9 @@ class Time(NamedTuple):
     def is_absolute(self) -> bool:
         """Whether the text writes out both ends with their years, so that nothing around matters to its days."""
         meaning = self.meaning
-        if not isinstance(meaning, Span) or meaning.from_date or meaning.last is None or meaning.first.year is None or meaning.last.year is None:
+        if not isinstance(meaning, Span) or meaning.from_date or meaning.last is None:
+            return False
+        if meaning.first.year is None or meaning.last.year is None:
             return False
         return meaning.first.month is not None or meaning.first.day is None
 
@@ -1124,8 +1126,8 @@ def _shift_base(shift: int, context: _Context) -> int | None:
 
 def _resolve_span(span: Span, context: _Context) -> Period | None:
     if span.from_date:
-        end = _resolve_span(span._replace(from_date=False), context)
-        return Period(context.date, end.end) if end and context.date and context.date <= end.end else None
+        named = _resolve_span(span._replace(from_date=False), context)
+        return Period(context.date, named.end) if named and context.date and context.date <= named.end else None
     year = _year_of(span.first, context)
     if year is None or (span.first.day and not span.first.month):
         return _resolve_lone_day(span, context)

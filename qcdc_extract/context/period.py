@@ -52,6 +52,7 @@ _TERM_BEFORE = before(rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đ�
 _CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
 _NOW = ("hiện", "hiện nay", "hiện tại")
 _WILL = re.compile(r"(?: ?,)?(?: \w+){0,4} sẽ\b")
+_EARLIER = re.compile(r"trước (?:đó|đây)\b")
 _THEN = ("khi đó", "lúc đó")
 _ATTACHED = re.compile(r"\s*(?:của|hồi|vào)?\s*")
 _BRACKETED = re.compile(r"[^,;:.()|\d]{0,24}\( ?")
@@ -73,6 +74,8 @@ _LEADS_IN = re.compile(r"\) ?[-:]")
 _BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARISONS)
 _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
+_SAYING_WORDS = (*SAYINGS.split("|"), "biết")
+_PUBLISHED_ENDS = tuple(last_words(PUBLISHED, "vào|hôm|từ"))
 _RECORD_WORDS = last_words(RECORDS)
 _ASIDE_WORDS = last_words("khi|khì|trước đó")
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
@@ -212,26 +215,29 @@ class _Timeline:
     def _stamp(self, time: Time, sentence: int, previous: Mention | None) -> _Stamp:
         folded = self.reading.text.folded
         start = self.reading.sentences[sentence].start
+        head = folded[start : time.start]
         bracket = self.reading.bracket_at(time.start, sentence)
-        use = self._use(time, start, previous)
+        use = self._use(time, start, head.rstrip(), previous)
         if use != "governs":  # where it opens a clause, or is an aside, matters to no one
             return _Stamp(time, use, bracket, initial=False, aside=False)
-        initial = time.start == start or _INITIAL_BEFORE.match(folded[start : time.start]) is not None
-        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, previous, initial), self._is_said(time, start))
+        initial = not head or _INITIAL_BEFORE.match(head) is not None
+        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, head, previous, initial), self._is_said(time, head))
 
-    def _is_said(self, time: Time, start: int) -> bool:
-        if time.granularity != "day" or time.role == "as_of":
+    def _is_said(self, time: Time, head: str) -> bool:
+        if time.role != "period" or time.granularity != "day":
             return False
+        if head.rstrip().endswith(_PUBLISHED_ENDS) and _PUBLISHED_BEFORE.match(head):
+            return True
         folded = self.reading.text.folded
-        return bool(_PUBLISHED_BEFORE.match(folded, start, time.start) or _SAID_AFTER.match(folded, time.end))
+        return holds(_SAYING_WORDS, folded[time.end : time.end + 140]) and _SAID_AFTER.match(folded, time.end) is not None
 
-    def _is_aside(self, time: Time, start: int, previous: Mention | None, initial: bool) -> bool:
+    def _is_aside(self, time: Time, start: int, head: str, previous: Mention | None, initial: bool) -> bool:
         folded = self.reading.text.folded
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
         return turned or self._is_attached(time, start, previous) or (
-            holds(_ASIDE_WORDS, folded[start : time.start]) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
+            holds(_ASIDE_WORDS, head) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
         )
 
     def _is_attached(self, time: Time, start: int, previous: Mention | None) -> bool:
@@ -244,9 +250,8 @@ class _Timeline:
         near = _ATTACHED_COMPARED.fullmatch(folded, previous.after, time.start)
         return near is not None and _COMPARED_WITH.match(folded, start, previous.start) is not None
 
-    def _use(self, time: Time, start: int, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
+    def _use(self, time: Time, start: int, head: str, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
-        head = folded[start : time.start].rstrip()
         if holds(_BASELINE_WORDS, head) and _BASELINE_BEFORE.match(folded, start, time.start):
             return "baseline"
         if self._follows_number(time, start, previous):
@@ -255,14 +260,18 @@ class _Timeline:
             return "skipped"
         if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
-        if folded[time.start : time.end] in _THEN and isinstance(previous, Time) and time.start - previous.end <= 2:
-            return "skipped"  # "năm 2004, khi đó ..." says the same year once more
-        if time.role in ("since", "unknown") or time.form in ("last_years", "last_units"):
-            if holds(_RECORD_WORDS, head) and _RECORD_BEFORE.match(folded, start, time.start):
-                return "skipped"
+        if (time.role in ("since", "unknown") or time.form in ("last_years", "last_units")) and self._adds_nothing(time, start, previous):
+            return "skipped"
         if (head.endswith(_PLAN_ENDS) and self._of_plan(time, start)) or _CARRIED_OVER.match(folded, time.end):
             return "skipped"
         return "governs"
+
+    def _adds_nothing(self, time: Time, start: int, previous: Mention | None) -> bool:
+        """"năm 2004, khi đó ..." says the same year once more; "trận lũ lớn nhất kể từ năm 1999" is no flood of all those years."""
+        folded = self.reading.text.folded
+        if folded.startswith(_THEN, time.start):
+            return isinstance(previous, Time) and time.start - previous.end <= 2
+        return holds(_RECORD_WORDS, folded[start : time.start]) and _RECORD_BEFORE.match(folded, start, time.start) is not None
 
     def _of_term(self, stamp: _Stamp, sentence: int) -> bool:
         """"HĐND tỉnh khóa VIII (nhiệm kỳ 2011 - 2016)": the term of a body, not the time of the figures."""
@@ -298,10 +307,11 @@ class _Timeline:
             if named and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
                 return self._resolved(named.time, place.sentence, "clause", meaning)
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
-        if any(place.floor <= s.time.start < quantity.start for s in visible) and self._follows_old_amount(place):
+        if visible and place.previous >= 0 and self._follows_old_amount(place):
             visible = [s for s in visible if not place.floor <= s.time.start < quantity.start]
-        if any(s.said for s in visible) and any(not s.said and not s.aside and s.time.end <= quantity.start for s in visible):
-            visible = [s for s in visible if not s.said]
+        if len(visible) > 1 and any(s.said for s in visible):
+            told = [s for s in visible if not s.said]
+            visible = told if any(s.time.end <= quantity.start and not s.aside for s in told) else visible
         own = self._own(visible, quantity, place, meaning)
         if own:
             return own
@@ -312,8 +322,6 @@ class _Timeline:
 
     def _follows_old_amount(self, place: Surroundings) -> bool:
         """"từ 5,6% năm 2020 xuống còn 3,2%": a time between the two is of the old amount."""
-        if place.previous < 0:
-            return False
         return _from_to(self.reading.text.folded, self.reading.quantities[place.previous], self.reading.surroundings[place.previous])
 
     def _goes_on(self, aside: _Stamp, quantity: Quantity) -> bool:
@@ -341,11 +349,10 @@ class _Timeline:
 
     def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
-        behind = next((s for s in visible if quantity.after <= s.time.start < place.clause_end), None)
-        bracketed = (s for s in visible if quantity.after < s.time.start < place.ceiling and s.bracket is None)
-        for stamp in bracketed:
-            if _BRACKETED.fullmatch(self.reading.text.folded, quantity.after, stamp.time.start):
-                return self._resolved(stamp.time, place.sentence, "clause", meaning)
+        later = next((s for s in visible if quantity.after <= s.time.start), None)
+        if later and later.bracket is None and _BRACKETED.fullmatch(self.reading.text.folded, quantity.after, later.time.start):
+            return self._resolved(later.time, place.sentence, "clause", meaning)
+        behind = later if later and later.time.start < place.clause_end else None
         if _from_to(self.reading.text.folded, quantity, place):  # the old amount: only a time between it and the new one is its own
             named = behind and not _REACHED.search(self.reading.text.folded, quantity.after, behind.time.start)
             return self._resolved(behind.time, place.sentence, "clause", meaning) if behind and named else _NOTHING
@@ -393,10 +400,23 @@ class _Timeline:
     @cached_property
     def _stretches(self) -> list[tuple[int, _Found]]:
         """The sentences that set a time which says more than the opening, and that time."""
-        passed_on = ((sentence, self._passed_on.get(sentence)) for sentence in self._timed)
-        named = ((sentence, stamp.time) for sentence, stamp in passed_on if stamp and not self._of_term(stamp, sentence))
-        found = ((sentence, self._resolved(time, sentence, "paragraph")) for sentence, time in named)
-        return [(sentence, each) for sentence, each in found if each.period and not (self.opening.period and each.period.is_day)]
+        stretches: list[tuple[int, _Found]] = []
+        for sentence in self._timed:
+            stamp = self._passed_on.get(sentence)
+            if stamp is None or self._of_term(stamp, sentence):
+                continue
+            found = self._resolved(stamp.time, sentence, "paragraph")
+            if found.period is None or (self.opening.period and found.period.is_day):
+                continue
+            if not self._is_elsewhere(stamp, sentence, found.period):
+                stretches.append((sentence, found))
+        return stretches
+
+    def _is_elsewhere(self, stamp: _Stamp, sentence: int, period: Period) -> bool:
+        """Whether a stretch is not what the text is about: "Trước đó, ...", "sẽ họp từ 29 đến 30/6", "bắt đầu từ tháng 6 năm ngoái"."""
+        start = self.reading.sentences[sentence].start
+        coming = self.date is not None and period.start > self.date
+        return (not stamp.initial and (coming or stamp.time.role == "since")) or _EARLIER.match(self.reading.text.folded, start) is not None
 
     @cached_property
     def _timed(self) -> list[int]:
