@@ -2,7 +2,7 @@
 
 Which time governs a number (`_Timeline.governing`), nearest first: its bracket, its own clause before it, behind it, the
 sentence before it, earlier sentences of the paragraph, the headings above, the text's opening. A time behind "so với" is a
-baseline, one in a citation or behind "trước" (a deadline) governs nothing, one that cannot be resolved ("từ đầu nhiệm
+baseline, one in a citation or behind "trước" (a deadline) governs nothing, the day of telling or publishing yields to any other, one that cannot be resolved ("từ đầu nhiệm
 kỳ đến nay") blocks what is farther off.
 """
 
@@ -75,7 +75,6 @@ _BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARI
 _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _SAYING_WORDS = (*SAYINGS.split("|"), "biết")
-_PUBLISHED_ENDS = tuple(last_words(PUBLISHED, "vào|hôm|từ"))
 _RECORD_WORDS = last_words(RECORDS)
 _ASIDE_WORDS = last_words("khi|khì|trước đó")
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
@@ -100,8 +99,7 @@ class _Stamp(NamedTuple):
     """A time in its sentence and the use it is put to there.
 
     Of one that governs also: initial, it opens a clause ("Năm 2023, ..."); aside, it looks back or stands in a side clause
-    ("trong khi quý 3 năm trước lãi 22 tỷ"), so that it holds for its clause alone; said, it is the day on which the figures
-    were told or published ("Sáng 3/2, ông A cho biết ..."), so that any other time says more of them.
+    ("trong khi quý 3 năm trước lãi 22 tỷ"), so that it holds for its clause alone.
     """
 
     time: Time
@@ -109,7 +107,6 @@ class _Stamp(NamedTuple):
     bracket: tuple[int, int] | None
     initial: bool
     aside: bool
-    said: bool = False
 
 
 class _Found(NamedTuple):
@@ -175,6 +172,7 @@ class _Timeline:
     reading: Reading
     date: date | None
     around: dict[int, _Found] = field(default_factory=dict)  # what _around has found for a sentence
+    said: dict[int, bool] = field(default_factory=dict)  # what _is_said has found for the time at a position
     resolved: dict[int, _Found] = field(default_factory=dict)  # what _in_passage has found for the time at a position
 
     @cached_property
@@ -221,14 +219,20 @@ class _Timeline:
         if use != "governs":  # where it opens a clause, or is an aside, matters to no one
             return _Stamp(time, use, bracket, initial=False, aside=False)
         initial = not head or _INITIAL_BEFORE.match(head) is not None
-        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, head, previous, initial), self._is_said(time, head))
+        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, head, previous, initial))
 
-    def _is_said(self, time: Time, head: str) -> bool:
+    def _is_said(self, time: Time, sentence: int) -> bool:
+        """Whether it is the day on which figures were told or published ("Sáng 3/2, ông A cho biết ..."): any other time says more."""
+        if time.start not in self.said:
+            self.said[time.start] = self._look_whether_said(time, self.reading.sentences[sentence].start)
+        return self.said[time.start]
+
+    def _look_whether_said(self, time: Time, start: int) -> bool:
         if time.role != "period" or time.granularity != "day":
             return False
-        if head.rstrip().endswith(_PUBLISHED_ENDS) and _PUBLISHED_BEFORE.match(head):
-            return True
         folded = self.reading.text.folded
+        if _PUBLISHED_BEFORE.match(folded, start, time.start):
+            return True
         return holds(_SAYING_WORDS, folded[time.end : time.end + 140]) and _SAID_AFTER.match(folded, time.end) is not None
 
     def _is_aside(self, time: Time, start: int, head: str, previous: Mention | None, initial: bool) -> bool:
@@ -309,9 +313,9 @@ class _Timeline:
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
         if visible and place.previous >= 0 and self._follows_old_amount(place):
             visible = [s for s in visible if not place.floor <= s.time.start < quantity.start]
-        if len(visible) > 1 and any(s.said for s in visible):
-            told = [s for s in visible if not s.said]
-            visible = told if any(s.time.end <= quantity.start and not s.aside for s in told) else visible
+        if len(visible) > 1:
+            telling = [s for s in visible if not self._is_said(s.time, place.sentence)]
+            visible = telling if any(s.time.end <= quantity.start and not s.aside for s in telling) else visible
         own = self._own(visible, quantity, place, meaning)
         if own:
             return own
@@ -438,7 +442,8 @@ class _Timeline:
         for sentence, stamps in self.stamps.items():
             governing = [s for s in stamps if self._holds_on(s)]
             if governing:
-                telling = [s for s in governing if not s.said] or governing
+                telling = [s for s in governing if not self._is_said(s.time, sentence)] if len(governing) > 1 else ()
+                telling = telling or governing
                 passed_on[sentence] = next((s for s in reversed(telling) if s.initial), telling[-1])
         return passed_on
 
@@ -476,7 +481,7 @@ class _Timeline:
                 holds = (titled or (self._holds_on(stamp) and not self._is_coming(stamp))) and not self._of_term(stamp, index)
                 if holds and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
                     found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
-                    if found.period and not stamp.said:
+                    if found.period and not self._is_said(stamp.time, index):
                         return found, titled
                     said = said if said.period or not found.period else found
         return said, False
