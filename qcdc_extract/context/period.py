@@ -2,8 +2,8 @@
 
 Which time governs a number (`_Timeline.governing`), nearest first: its bracket, its own clause before it, behind it, the
 sentence before it, earlier sentences of the paragraph, the headings above, the text's opening. A time behind "so với" is a
-baseline, one in a citation or behind "trước" (a deadline) governs nothing, the day of telling or publishing yields to any other, one that cannot be resolved ("từ đầu nhiệm
-kỳ đến nay") blocks what is farther off.
+baseline, one in a citation or behind "trước" (a deadline) governs nothing, the day on which figures were told yields to any
+other, one that cannot be resolved ("từ đầu nhiệm kỳ đến nay") blocks what is farther off.
 """
 
 from __future__ import annotations
@@ -420,7 +420,8 @@ class _Timeline:
         """Whether a stretch is not what the text is about: "Trước đó, ...", "sẽ họp từ 29 đến 30/6", "bắt đầu từ tháng 6 năm ngoái"."""
         start = self.reading.sentences[sentence].start
         coming = self.date is not None and period.start > self.date
-        return (not stamp.initial and (coming or stamp.time.role == "since")) or _EARLIER.match(self.reading.text.folded, start) is not None
+        passing = not stamp.initial and (coming or stamp.time.role == "since")
+        return passing or self._is_coming(stamp) or _EARLIER.match(self.reading.text.folded, start) is not None
 
     @cached_property
     def _timed(self) -> list[int]:
