@@ -81,6 +81,12 @@ def test_the_period_of_a_number(text: str, day: date | None, number: str, expect
         ("Huyện dự kiến sẽ mở 8 lớp học nghề.", "8", "estimate"),
         ("Số hồ sơ vượt dự kiến, lên 840 hồ sơ.", "840", "actual"),
         ("Tỷ lệ đúng hạn đạt 82%, thấp hơn chỉ tiêu huyện giao (85%).", "85%", "target"),
+        ("Theo dự báo của sở, đến năm 2030 tỉnh sẽ có 9.000 hộ ven biển.", "9.000", "estimate"),
+        ("Đến năm 2030, tỉnh sẽ xây 9.000 căn hộ.", "9.000", "target"),
+        ("Theo ước tính của sở, hiện có 210 cơ sở.", "210", "estimate"),
+        ("Xã đề nghị và huyện đã duyệt danh sách, nhưng khi quà về đến 4 thôn thì thiếu.", "4", "actual"),
+        ("Khoản thu | Dự toán 2020 | Thực hiện\nThuế | 92 tỷ đồng | 71 tỷ đồng\nPhí | 15 tỷ đồng | 13 tỷ đồng\n", "15 tỷ đồng", "target"),
+        ("Khoản thu | Dự toán 2020 | Thực hiện\nThuế | 92 tỷ đồng | 71 tỷ đồng\nPhí | 15 tỷ đồng | 13 tỷ đồng\n", "13 tỷ đồng", "actual"),
     ],
 )
 def test_the_status_of_a_number(text: str, number: str, status: str) -> None:
@@ -95,6 +101,11 @@ def test_the_status_of_a_number(text: str, number: str, status: str) -> None:
         ("Xã vượt kế hoạch 12 mô hình.", "12", "change", "increase"),
         ("Tỷ lệ đúng hạn đạt 82%, thấp hơn chỉ tiêu huyện giao (85%).", "85%", "share", None),
         ("Thu ngân sách bằng 105% cùng kỳ.", "105%", "of_previous", None),
+        ("Tòa thụ lý nhiều án hơn, tăng so với năm 2012 là 20,6%.", "20,6%", "change", "increase"),
+        ("Chỉ số này đã mất tới 9,4 điểm.", "9,4 điểm", "change", "decrease"),
+        ("Mức đầu tư ở đây còn thấp hơn cả Lào (1 USD/người).", "1 USD", "level", None),
+        ("Khoản chi này cao hơn nhiều so với 3,6 tỷ đồng của năm trước.", "3,6 tỷ đồng", "level", None),
+        ("Tỷ lệ cao hơn năm trước 12 điểm phần trăm; 18 đơn vị tổ chức đối thoại.", "18", "level", None),
     ],
 )
 def test_the_measure_of_a_number(text: str, number: str, measure: str, direction: str | None) -> None:
@@ -108,6 +119,8 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Đơn nhận trong kỳ là 659.", "659", "đơn"),
         ("Xã tăng từ 12 lên 19 mô hình.", "12", "mô hình"),
         ("Huyện huy động 35 xe, xuồng.", "35", "xe, xuồng"),
+        ("Đất đai: 12 kiến nghị; lĩnh vực khác: 3.", "3", "kiến nghị"),
+        ("Công an thu 5 điện thoại di động.", "5", "điện thoại di động"),
     ],
 )
 def test_what_a_number_counts(text: str, number: str, unit: str) -> None:

@@ -119,6 +119,12 @@ STATUS_AFTER: Final[tuple[tuple[Status, str], ...]] = (
     ("estimate", "có thể đã|có thể|dự kiến|có khả năng"),
 )
 
+# How the header of a table's column begins if its figures are planned or estimated.
+STATUS_COLUMNS: Final[tuple[tuple[Status, str], ...]] = (
+    ("target", "dự toán|kế hoạch|chỉ tiêu|mục tiêu|kh"),
+    ("estimate", "ước|ước thực hiện|ước đạt|dự kiến"),
+)
+
 # A heading that opens plans: its whole section is target.
 TARGET_HEADINGS: Final = (
     "phương hướng|nhiệm vụ trọng tâm|mục tiêu|chỉ tiêu|kế hoạch năm|kế hoạch công tác|nhiệm vụ tháng|nhiệm vụ quý|nhiệm vụ năm|nhiệm vụ thời gian tới|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|nhiệm vụ chủ yếu|nhiệm vụ 6 tháng"
