@@ -121,6 +121,8 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Huyện huy động 35 xe, xuồng.", "35", "xe, xuồng"),
         ("Đất đai: 12 kiến nghị; lĩnh vực khác: 3.", "3", "kiến nghị"),
         ("Công an thu 5 điện thoại di động.", "5", "điện thoại di động"),
+        ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "184", "đơn"),
+        ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "120", "đơn"),
     ],
 )
 def test_what_a_number_counts(text: str, number: str, unit: str) -> None:
