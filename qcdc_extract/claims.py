@@ -46,6 +46,7 @@ _BREAKS_DOWN = late(regex.compile, r"\s*(?:trong đó|trong số đó|trong số
 # What stands between two counts of one list: "ban hành 2 |nghị quyết chuyên đề và| 6 kế hoạch".
 _JOINED = regex.compile(r"(?:\s+[^\s,;:.()|\d]+){0,3}\s*(?:,|và|,\s*và)(?: gần| hơn| trên| khoảng)?\s*")
 _SHARED = regex.compile(r"\s*(?:trở lên )?(?:tổng )?(?:số )?")
+_NOBODY: frozenset[str] = frozenset()
 _NEVER: _Rank = (99, 0, 0)
 _CONNECTING = frozenset(WORD.findall(BARE_WORDS.pattern))  # a word that is none of these tells at once that a clause is not bare
 
@@ -135,7 +136,8 @@ class Matcher:
             self._takers[kind, has_noun] = frozenset(i.id for i in able), frozenset(free)
         takers, free_takers = self._takers[kind, has_noun]
         counting &= takers
-        parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting}
+        placed = counting | (takers if kind == "index" else _NOBODY)  # a text on an index has no other points
+        parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": placed}
         return Carriers(**parts, claiming=self.claiming.marked(parts))
 
     def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
@@ -469,18 +471,25 @@ class Chooser:
         if not noun:
             return None
         head = noun.split(" ")[0]
-        claimed = [i for i in earlier if self.claims[i]]
+        bracket = self.places[index].bracket
+        claimed = [i for i in earlier if self.claims[i] and self.places[i].bracket in (None, bracket)]  # what brackets add ends with them
         exact = next((i for i in claimed if self.units[i].folded == noun), None)
         if exact is not None:
             return exact
         similar = next((i for i in claimed if self.units[i].folded.split(" ")[0] == head), None)
+        if similar is None and claimed and self._is_change(index) and self._counts(claimed[0], noun):  # "312 học sinh, tăng 9 em"
+            return claimed[0]
         return similar if similar is not None else self._listed_with(index, noun)
+
+    def _counts(self, index: int, noun: str) -> bool:
+        """Whether the indicator that a number was given counts a noun."""
+        claim = self.claims[index]
+        return claim is not None and claim.indicator.id in self.matcher.counting(noun)
 
     def _listed_with(self, index: int, noun: str) -> int | None:
         """The number before it in a list, if its indicator counts this noun too: "ban hành 2 nghị quyết và 6 kế hoạch"."""
         previous = self.places[index].previous
-        claim = self.claims[previous] if previous >= 0 else None
-        if claim is None or claim.indicator.id not in self.matcher.counting(noun):
+        if previous < 0 or not self._counts(previous, noun):
             return None
         between = self.units[previous].end, self.reading.quantities[index].start
         return previous if _JOINED.fullmatch(self.reading.text.folded, *between) else None
