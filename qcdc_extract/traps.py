@@ -8,7 +8,7 @@ a figure is left alone: a missed trap may still find no indicator, a false one l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ import regex
 
 from qcdc_extract.late import late
 from qcdc_extract.model import Trap
-from qcdc_extract.scanning import LETTERS, branches
+from qcdc_extract.scanning import LETTERS, NOWHERE, Placed, branches
 from qcdc_extract.vocabulary import furniture as page
 from qcdc_extract.vocabulary import times as time_words
 from qcdc_extract.vocabulary import traps as words
@@ -218,12 +218,13 @@ _MARKER_ENDS = {last: tuple(f"{marker} " for marker, _ in markers) for last, mar
 _DAY_OR_YEAR = late(re.compile, r"(?:[0-9]{1,2}[/\-.]){0,2}(?:1[89]|20)[0-9]{2}(?![0-9])")
 
 
-def find_traps(folded: str, nfc: str | None = None) -> list[Trap]:
+def find_traps(folded: str, nfc: str | None = None, times: Sequence[Placed] = ()) -> list[Trap]:
     """The figures of a text that are no statistics, in order, without overlaps.
 
     `folded` is Text.folded, `nfc` the same text in its own case (same length); without it nothing is known by its
     capitals. A trap spans the figure itself with what belongs to it ("59/2023/nđ-cp", "30a", "52 tuổi", "3, 4"), not
-    the word that gives it away; page furniture spans whole lines.
+    the word that gives it away; page furniture spans whole lines. `times` are the times of the text, in order: a figure
+    behind the first word of one is left out, as what it might be is shorter than the time.
     """
     cased = folded if nfc is None else nfc
     found = [Trap(start, end, "page_furniture") for start, end in furniture_lines(folded)]
@@ -231,7 +232,7 @@ def find_traps(folded: str, nfc: str | None = None) -> list[Trap]:
     found.extend(_quoted(folded))
     found.extend(_worded(folded))
     found.extend(_denied(folded))
-    found.extend(_beside(folded, cased))
+    found.extend(_beside(folded, cased, times))
     return _settled(found)
 
 
@@ -439,14 +440,23 @@ class _Figure:
         return _ends(self.folded, self.cased, end, shape)
 
 
-def _beside(folded: str, cased: str) -> Iterator[Trap]:
+_BORN = ("sinh ", "sn ", "sinh vào ")  # a birth takes in the words before its time: "sinh năm 1975"
+
+
+def _beside(folded: str, cased: str, times: Sequence[Placed]) -> Iterator[Trap]:
     last: Trap | None = None
     ages = "tuổi" in folded
+    others = iter(times)
+    time = next(others, NOWHERE)
     for match in _FIGURE.finditer(folded):
         start = match.start()
         if last is not None and start < last.end:
             continue
         end, stop = match.span(1)
+        while time.end <= start:
+            time = next(others, NOWHERE)
+        if time.start < start and end <= time.end and folded[time.start].isalpha() and not folded.endswith(_BORN, 0, time.start):
+            continue
         head, following = folded[start - 16 if start > 16 else 0 : start], folded[end:stop]
         word = head.rsplit(None, 1)[-1] if head[-1:] == " " and head[-2:-1].isalnum() else ""
         between = word and following[1:] and following[0] == " " and cased[end + 1].islower()

@@ -78,6 +78,7 @@ _NAMED_TIMES = {
 }
 _SPELLINGS = _by_first_token()
 OPENS_UNIT = frozenset(_SPELLINGS)
+UNIT_WORDS = OPENS_UNIT.union(*(spelling.text.split() for spellings in _SPELLINGS.values() for spelling in spellings))
 CURRENCY_WORDS = frozenset(token for token, spellings in _SPELLINGS.items() if any(s.family == "money" for s in spellings))
 
 
