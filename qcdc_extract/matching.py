@@ -21,9 +21,6 @@ from qcdc_extract.reading import Reading
 from qcdc_extract.times import Time
 from qcdc_extract.vocabulary.phrases import COMMON
 
-_NO_KEY: frozenset[Key] = frozenset()
-
-
 Marked = int
 """Some entries of an index: the bit of each one's order is set."""
 
@@ -101,21 +98,19 @@ class Index:
         held: list[Entry] = []
         marked = able & reduce(or_, map(self._by_key.__getitem__, filed))
         while marked:
-            lowest = marked & -marked
-            marked ^= lowest
-            order = lowest.bit_length() - 1
-            every, one_of = self._rest[order]
-            if every <= found:
-                for group in one_of:
-                    if group.isdisjoint(found):
-                        break
-                else:
-                    held.append(self._entries[order])
+            order = marked.bit_length() - 1  # the last first, as that makes the number shorter
+            marked ^= 1 << order
+            for group in self._rest[order]:
+                if found.isdisjoint(group):
+                    break
+            else:
+                held.append(self._entries[order])
+        held.reverse()
         return held
 
 
-class _Rest(dict[int, tuple[frozenset[Key], list[frozenset[Key]]]]):
-    """By order: the keys that an entry needs beside those it is filed under, and the sets of which it needs one key each.
+class _Rest(dict[int, list[frozenset[Key]]]):
+    """By order: the sets of keys that an entry needs one of each beside that it is filed under.
 
     Told apart when an entry is first looked at, as few are.
     """
@@ -124,10 +119,8 @@ class _Rest(dict[int, tuple[frozenset[Key], list[frozenset[Key]]]]):
         super().__init__()
         self._entries, self._filed = entries, filed
 
-    def __missing__(self, order: int) -> tuple[frozenset[Key], list[frozenset[Key]]]:
-        rest = [group for group in self._entries[order].phrase.required if group is not self._filed[order]]
-        every = _NO_KEY.union(*(group for group in rest if len(group) == 1))
-        found = self[order] = every, [group for group in rest if len(group) > 1]
+    def __missing__(self, order: int) -> list[frozenset[Key]]:
+        found = self[order] = [group for group in self._entries[order].phrase.required if group is not self._filed[order]]
         return found
 
 

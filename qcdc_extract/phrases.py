@@ -32,7 +32,7 @@ import regex
 from qcdc_extract.document import Text, fold
 from qcdc_extract.model import KINDS
 from qcdc_extract.vocabulary.phrases import HEDGES
-from qcdc_extract.wording import last_words, may_follow
+from qcdc_extract.wording import holds, last_words
 
 MASKS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate((*KINDS, "time", "trap"))}
 """The class of a mention -> the private-use character that overwrites it: the six kinds, time, trap."""
@@ -282,12 +282,11 @@ def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:
     Mentions are in order and do not overlap. Quotes, dashes, hedges before numbers, and characters of the text that
     look like masks become spaces. The length stays.
     """
-    text = _open(_FORGED.sub(" ", folded))
+    text = _open(_FORGED.sub(" ", folded) if holds(MASKS.values(), folded) else folded)
     pieces: list[str] = []
     done = 0
     for start, end, name in mentions:
-        hedged = name in KINDS and may_follow(_HEDGE_ENDS, text, done, start)
-        hedges = _HEDGES_BEFORE.match(text, done, start) if hedged else None
+        hedges = _HEDGES_BEFORE.match(text, done, start) if name in KINDS else None
         before = hedges.start() if hedges else start
         pieces += text[done:before], " " * (start - before), MASKS[name] * (end - start)
         done = end
