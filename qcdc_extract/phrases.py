@@ -33,7 +33,7 @@ import regex
 from qcdc_extract.document import Text, fold
 from qcdc_extract.model import KINDS
 from qcdc_extract.vocabulary.phrases import HEDGES
-from qcdc_extract.wording import last_words, may_follow
+from qcdc_extract.wording import holds, last_words
 
 MASKS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate((*KINDS, "time", "trap"))}
 """The class of a mention -> the private-use character that overwrites it: the six kinds, time, trap."""
@@ -50,10 +50,11 @@ Key = str | tuple[str, str]
 _NO_KEY: frozenset[Key] = frozenset()
 
 
-def keys(masked: str) -> set[Key]:
-    """The words of a text and its pairs of neighbouring words: what `Phrase.required` is looked up in."""
+def keys(masked: str, known: set[Key] | None = None) -> set[Key]:
+    """The words of a text and its pairs of neighbouring words, or those that are known: what `Phrase.required` is looked up in."""
     words = WORD.findall(masked)
-    return {*words, *pairwise(words)}
+    found = chain(words, pairwise(words))
+    return set(found) if known is None else known.intersection(found)
 
 
 GAP_WORDS = 6
@@ -288,12 +289,11 @@ def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:
     Mentions are in order and do not overlap. Quotes, dashes, hedges before numbers, and characters of the text that
     look like masks become spaces. The length stays.
     """
-    text = _open(_FORGED.sub(" ", folded))
+    text = _open(_FORGED.sub(" ", folded) if holds(MASKS.values(), folded) else folded)
     pieces: list[str] = []
     done = 0
     for start, end, name in mentions:
-        hedged = name in KINDS and may_follow(_HEDGE_ENDS, text, done, start)
-        hedges = _HEDGES_BEFORE.match(text, done, start) if hedged else None
+        hedges = _HEDGES_BEFORE.match(text, done, start) if name in KINDS else None
         before = hedges.start() if hedges else start
         pieces += text[done:before], " " * (start - before), MASKS[name] * (end - start)
         done = end
@@ -571,15 +571,16 @@ def _first(leaf: Leaf) -> str:
 # --- the compiled form -----------------------------------------------------------------------------------------------
 
 
-def _regex(nodes: list[Node]) -> str:
+def _regex(nodes: list[Node], leads: bool = True) -> str:
     """A sequence as regex text; it begins and ends with a node, and what is between two nodes belongs to the second.
 
     Before the first node that must match there is none to follow, so there the space belongs to the one before.
+    leads: whether a search begins with it.
     """
     parts: list[str] = []
     started = False
     for node in nodes:
-        one = _one(node)
+        one = _one(node, leads and not parts)
         if _must_match(node):
             parts += (" *+", one) if started else (one,)
             started = True
@@ -589,8 +590,10 @@ def _regex(nodes: list[Node]) -> str:
     return "".join(parts)
 
 
-def _one(node: Node) -> str:
+def _one(node: Node, leads: bool) -> str:
     match node:
+        case Literal((first, *rest)) if leads:  # `re` skips to its letters, but would try a \b at every character
+            return " ++".join([rf"{first[0]}(?<=\b{first[0]}){first[1:]}", *rest]) + r"\b"
         case Literal(words):
             return rf"\b{' ++'.join(words)}\b"
         case Mark(text):
@@ -600,4 +603,4 @@ def _one(node: Node) -> str:
         case Gap():
             return _GAP_WORD
         case Group(options):
-            return f"(?:{'|'.join([_regex(option) for option in options])})"
+            return f"(?:{'|'.join([_regex(option, leads) for option in options])})"
