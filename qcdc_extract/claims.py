@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property, reduce
+from itertools import chain
 from operator import or_
 from typing import Literal, NamedTuple
 
@@ -73,13 +74,15 @@ class Claim:
 class Carriers(NamedTuple):
     """For each part of a pattern the ids of the indicators that can carry a number through it.
 
-    claiming: the same for the phrases, topics and verbs of `Matcher.claiming`.
+    far: those whose topics may stand in another sentence; claiming: the same for the phrases, topics and verbs of
+    `Matcher.claiming`.
     """
 
     phrases: frozenset[str]
     topics: frozenset[str]
     verbs: frozenset[str]
     settings: frozenset[str]
+    far: frozenset[str]
     claiming: Marked
 
 
@@ -88,13 +91,15 @@ class Matcher:
 
     def __init__(self, patterns: PatternSet) -> None:
         self.claiming = Index(patterns, "phrases", "topics", "verbs")
-        self.topics = Index(patterns, "topics")
+        self.topics = self.claiming.of_part("topics")
         self.settings = Index(patterns, "settings")
         self.indicators = patterns.indicators
         self.raw = raw_regexes(patterns)
-        self.placed = frozenset(indicator.id for indicator in patterns if indicator.settings)
-
+        self._placed = frozenset(indicator.id for indicator in patterns if indicator.settings)
+        self._topical = frozenset(indicator.id for indicator in patterns if indicator.topics)
         self._vetoing = {indicator.id: indicator for indicator in patterns if indicator.unless}
+        unless = (phrase.required for indicator in self._vetoing.values() for phrase in indicator.unless)
+        self.keys = self.claiming.needed.union(self.settings.needed, *chain.from_iterable(unless))
         self._vetoes: dict[str, Index] = {}
         self._by_unit: dict[str, set[str]] = {}
         for indicator in patterns:
@@ -135,8 +140,10 @@ class Matcher:
             self._takers[kind, has_noun] = frozenset(i.id for i in able), frozenset(free)
         takers, free_takers = self._takers[kind, has_noun]
         counting &= takers
-        parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting}
-        return Carriers(**parts, claiming=self.claiming.marked(parts))
+        placed = self._placed & (takers if kind == "index" else counting)  # a text on an index has no other points
+        parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": placed}
+        far = self._topical & parts["verbs" if kind in ("count", "ratio", "measure") else "topics"]
+        return Carriers(**parts, far=far, claiming=self.claiming.marked(parts))
 
     def chooser(self, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> Chooser:
         """What chooses the claims of a text, and can say afterwards what stood against others."""
@@ -148,13 +155,14 @@ class Chooser:
 
     def __init__(self, matcher: Matcher, reading: Reading, places: list[Surroundings], units: list[Unit], meanings: list[Meaning]) -> None:
         self.matcher = matcher
-        self.hits = Hits(reading)
+        self.hits = Hits(reading, matcher.keys)
         self.raw = RawSearch(matcher.raw, reading)
         self.reading = reading
         self.places = places
         self.units = units
         self.meanings = meanings
         self.claims: list[Claim | None] = []
+        self._claimed = -2  # the last sentence with a number that has a claim
         self._nouns = [self._noun(index) for index in range(len(reading.quantities))]
         self._carriers = [matcher.carriers(q.kind, noun) for q, noun in zip(reading.quantities, self._nouns, strict=True)]
         self._claimable: dict[int, list[Hit]] = {}
@@ -162,25 +170,35 @@ class Chooser:
 
     def choose_all(self) -> list[Claim | None]:
         """For every number its claim, or None."""
-        for index in range(len(self.reading.quantities)):
-            self.claims.append(self._choose(index))
+        for index, place in enumerate(self.places):
+            claim = self._choose(index)
+            self.claims.append(claim)
+            if claim:
+                self._claimed = place.sentence
         return self.claims
 
     def _choose(self, index: int) -> Claim | None:
-        claiming = self._carriers[index].claiming
-        fitting = self._unvetoed([hit for hit in self._claiming(self.places[index].sentence) if claiming >> hit.entry.order & 1], index)
+        fitting = self._fitting(index)
         return (
-            self._by_phrase(fitting, index)
-            or self._by_regex(index)
-            or self._in_table(index)
-            or (self._inherited(index) if self._is_part(index) else None)
-            or self._near(fitting, index)
+            (self._by_phrase(fitting, index) if fitting else None)
+            or (self._by_regex(index) if self.matcher.raw else None)
+            or (self._in_table(index) if self.reading.cells else None)
+            or (self._inherited(index) if fitting and self._is_part(index) else None)
+            or (self._near(fitting, index) if fitting else None)
             or self._inherited(index)
             or (None if self._goes_on(index) else self._far(fitting, index))
             or self._by_setting(index)
         )
 
     # --- what an indicator can carry --------------------------------------------------------------------------------
+
+    def _fitting(self, index: int) -> list[Hit]:
+        """The phrases, topics and verbs of its sentence that a number could be claimed by."""
+        hits = self._claiming(self.places[index].sentence)
+        if not hits:
+            return hits
+        claiming = self._carriers[index].claiming
+        return self._unvetoed([hit for hit in hits if claiming >> hit.entry.order & 1], index)
 
     def _claiming(self, sentence: int) -> list[Hit]:
         """The phrases, topics and verbs of a sentence that some number of it could be claimed by."""
@@ -257,7 +275,7 @@ class Chooser:
     def _by_regex(self, index: int) -> Claim | None:
         """A raw regex whose group `value` begins at the number; it sees the folded sentence as it stands."""
         quantity = self.reading.quantities[index]
-        for hit in self.raw.of(self.places[index].sentence) if self.matcher.raw else ():
+        for hit in self.raw.of(self.places[index].sentence):
             if hit.value == quantity.start and quantity.kind in hit.raw.indicator.kinds:
                 return Claim(hit.raw.indicator, hit.raw.source, "regex", hit.start, hit.end)
         return None
@@ -322,9 +340,11 @@ class Chooser:
             return _NEVER
 
         found = _best(hits, ("topics",), rank)
-        if found or not self._may_look_far(index):
+        if found:
             return _claim(found, "sentence")
-        able = self._able_far(index)
+        able = self._carriers[index].far
+        if not able or not self._may_look_far(index):
+            return None
         for sentence in self._above(place.sentence):
             topics = self.hits.of(self.matcher.topics, sentence)
             above = self._unvetoed([hit for hit in topics if hit.entry.indicator.id in able], index)
@@ -335,10 +355,13 @@ class Chooser:
 
     def _by_setting(self, index: int) -> Claim | None:
         """A setting of the sentence or of any before it, nearest first."""
+        able = self._carriers[index].settings
+        if not able:
+            return None
         quantity, noun = self.reading.quantities[index], self._nouns[index]
         if not noun or (quantity.kind == "percent" and not (self._own_noun(index) or self._is_bare(index))):
             return None
-        ids = {i for i in self.matcher.placed & self._carriers[index].settings if not self.veto(i, index)}
+        ids = {i for i in able if not self.veto(i, index)}
         if not ids:
             return None
         for sentence in range(self.places[index].sentence, -1, -1):
@@ -360,12 +383,14 @@ class Chooser:
 
     def _may_look_far(self, index: int) -> bool:
         """A number whose clause tells its own story takes no topic from another sentence, unless its noun fits."""
-        return bool(self._able_far(index)) and (self.reading.quantities[index].kind in ("count", "ratio") or self._is_bare(index))
+        return self.reading.quantities[index].kind in ("count", "ratio") or self._is_turnover(index) or self._is_bare(index)
 
-    def _able_far(self, index: int) -> frozenset[str]:
-        """The indicators whose topics it could take from another sentence."""
-        counted = self.reading.quantities[index].kind in ("count", "ratio", "measure")
-        return self._carriers[index].verbs if counted else self._carriers[index].topics
+    def _is_turnover(self, index: int) -> bool:
+        """"Gạo đạt 74 triệu USD": foreign money that a thing reaches is of the trade or the capital that the passage is about."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+        if quantity.kind != "money" or self.units[index].text in (None, "VND"):
+            return False
+        return self.hits.masked(place.sentence)[: quantity.start - self.reading.sentences[place.sentence].start].rstrip().endswith(" đạt")
 
     def _above(self, sentence: int) -> Iterable[int]:
         """Sentences before in the paragraph, then the headings, nearest first."""
@@ -378,6 +403,8 @@ class Chooser:
 
     def _inherited(self, index: int) -> Claim | None:
         """The claim of the number that this one goes on from."""
+        if self._claimed < self.places[index].sentence - 1:  # no number that it could go on from has a claim
+            return None
         source = self._source(index)
         claim = self.claims[source] if source is not None else None
         if claim is None or not self._can_carry(claim.indicator, index):
@@ -460,18 +487,25 @@ class Chooser:
         if not noun:
             return None
         head = noun.split(" ")[0]
-        claimed = [i for i in earlier if self.claims[i]]
+        bracket = self.places[index].bracket
+        claimed = [i for i in earlier if self.claims[i] and self.places[i].bracket in (None, bracket)]  # what brackets add ends with them
         exact = next((i for i in claimed if self.units[i].folded == noun), None)
         if exact is not None:
             return exact
         similar = next((i for i in claimed if self.units[i].folded.split(" ")[0] == head), None)
+        if similar is None and claimed and self._is_change(index) and self._counts(claimed[0], noun):  # "312 học sinh, tăng 9 em"
+            return claimed[0]
         return similar if similar is not None else self._listed_with(index, noun)
+
+    def _counts(self, index: int, noun: str) -> bool:
+        """Whether the indicator that a number was given counts a noun."""
+        claim = self.claims[index]
+        return claim is not None and claim.indicator.id in self.matcher.counting(noun)
 
     def _listed_with(self, index: int, noun: str) -> int | None:
         """The number before it in a list, if its indicator counts this noun too: "ban hành 2 nghị quyết và 6 kế hoạch"."""
         previous = self.places[index].previous
-        claim = self.claims[previous] if previous >= 0 else None
-        if claim is None or claim.indicator.id not in self.matcher.counting(noun):
+        if previous < 0 or not self._counts(previous, noun):
             return None
         between = self.units[previous].end, self.reading.quantities[index].start
         return previous if _JOINED.fullmatch(self.reading.text.folded, *between) else None

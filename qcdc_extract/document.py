@@ -61,7 +61,9 @@ _OLD_TONE = {
     for old, new in zip(olds.split(), news.split(), strict=True)
 }
 _LETTER = r"[^\W\d_]"
-_TONE_PLACE = re.compile(rf"[ou](?:(?<=o)[àáảãạèéẻẽẹ]|(?<!qu)(?<=u)[ỳýỷỹỵ])(?!{_LETTER})")
+# Two regexes, as one that begins with a letter finds its places much faster than one that begins with a set of them.
+_TONE_ON_O = re.compile(rf"o[àáảãạèéẻẽẹ](?!{_LETTER})")
+_TONE_ON_U = re.compile(rf"u(?<!qu)[ỳýỷỹỵ](?!{_LETTER})")
 _QU_TONE = {"qùy": "quỳ", "qúy": "quý", "qủy": "quỷ", "qũy": "quỹ", "qụy": "quỵ"}
 _QU = re.compile(rf"q[ùúủũụ]y(?!{_LETTER})")
 
@@ -77,7 +79,8 @@ def fold(text: str) -> str:
     i/y (tỉ, tỷ) are made equal. len(fold(t)) == len(t).
     """
     text = _SIGN.sub(lambda m: _SIGNS[m.group()], text).lower()
-    text = _TONE_PLACE.sub(lambda m: _OLD_TONE[m.group()], text)
+    text = _TONE_ON_O.sub(lambda m: _OLD_TONE[m.group()], text)
+    text = _TONE_ON_U.sub(lambda m: _OLD_TONE[m.group()], text)
     text = _QU.sub(lambda m: _QU_TONE[m.group()], text)
     return _I_Y.sub(lambda m: _I_TO_Y[m.group()], text)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cached_property, reduce
 from itertools import chain
 from operator import or_
@@ -19,9 +20,6 @@ from qcdc_extract.phrases import Key, Phrase, keys, mask
 from qcdc_extract.reading import Reading
 from qcdc_extract.times import Time
 from qcdc_extract.vocabulary.phrases import COMMON
-
-_NO_KEY: frozenset[Key] = frozenset()
-
 
 Marked = int
 """Some entries of an index: the bit of each one's order is set."""
@@ -52,7 +50,7 @@ class Hit(NamedTuple):
 
 
 class Index:
-    """The phrases of some parts of some indicators, each under the rarest key that it needs."""
+    """The phrases of some parts of some indicators, each under the rarest key that it needs; `needed`: all keys of any."""
 
     def __init__(self, indicators: Iterable[Indicator], *parts: str) -> None:
         rows = ((indicator, part, phrase) for indicator in indicators for part in parts for phrase in getattr(indicator, part))
@@ -77,6 +75,15 @@ class Index:
                 self._by_key[key] = self._by_key.get(key, 0) | 1 << order
         self._rest = _Rest(self._entries, filed)
         self._filed = frozenset(self._by_key)
+        self.needed = set(spread)
+
+    def of_part(self, part: str) -> Index:
+        """The index of one of its parts alone."""
+        marked = reduce(or_, (marks for (name, _), marks in self._marks.items() if name == part), 0)
+        found = copy(self)
+        found._by_key = {key: held for key, marks in self._by_key.items() if (held := marks & marked)}
+        found._filed = frozenset(found._by_key)
+        return found
 
     def marked(self, wanted: Mapping[str, Iterable[str]]) -> Marked:
         """Marks the entries of the wanted indicators: their ids by part."""
@@ -85,28 +92,25 @@ class Index:
 
     def candidates(self, found: set[Key], able: Marked = EVERY) -> list[Entry]:
         """Of the `able` entries those of which every needed key is among the found ones, each once, in the order of the files."""
-        # Between sets, as these know the hashes of their keys.
         filed = found & self._filed
         if not filed:
             return []
         held: list[Entry] = []
         marked = able & reduce(or_, map(self._by_key.__getitem__, filed))
         while marked:
-            lowest = marked & -marked
-            marked ^= lowest
-            order = lowest.bit_length() - 1
-            every, one_of = self._rest[order]
-            if every <= found:
-                for group in one_of:
-                    if group.isdisjoint(found):
-                        break
-                else:
-                    held.append(self._entries[order])
+            order = marked.bit_length() - 1  # the last first, as that makes the number shorter
+            marked ^= 1 << order
+            for group in self._rest[order]:
+                if found.isdisjoint(group):
+                    break
+            else:
+                held.append(self._entries[order])
+        held.reverse()
         return held
 
 
-class _Rest(dict[int, tuple[frozenset[Key], list[frozenset[Key]]]]):
-    """By order: the keys that an entry needs beside those it is filed under, and the sets of which it needs one key each.
+class _Rest(dict[int, list[frozenset[Key]]]):
+    """By order: the sets of keys that an entry needs one of each beside that it is filed under.
 
     Told apart when an entry is first looked at, as few are.
     """
@@ -115,18 +119,18 @@ class _Rest(dict[int, tuple[frozenset[Key], list[frozenset[Key]]]]):
         super().__init__()
         self._entries, self._filed = entries, filed
 
-    def __missing__(self, order: int) -> tuple[frozenset[Key], list[frozenset[Key]]]:
-        rest = [group for group in self._entries[order].phrase.required if group is not self._filed[order]]
-        every = _NO_KEY.union(*(group for group in rest if len(group) == 1))
-        found = self[order] = every, [group for group in rest if len(group) > 1]
+    def __missing__(self, order: int) -> list[frozenset[Key]]:
+        found = self[order] = [group for group in self._entries[order].phrase.required if group is not self._filed[order]]
         return found
 
 
 class Hits:
     """The phrases found in one text, sentence by sentence, each searched for when it is first asked for."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, known: set[Key] | None = None) -> None:
+        """known: the only keys that any of the phrases need; who does not know them does with all."""
         self._reading = reading
+        self._known = known
         self._keys: dict[int, set[Key]] = {}
         self._found: dict[tuple[int, int], list[Hit]] = {}
 
@@ -140,10 +144,10 @@ class Hits:
         return self._text[span.start : span.end]
 
     def keys(self, sentence: int) -> set[Key]:
-        """The words and pairs of words of a sentence."""
+        """The words and pairs of words of a sentence, as far as they are known."""
         found = self._keys.get(sentence)
         if found is None:
-            found = self._keys[sentence] = keys(self.masked(sentence))
+            found = self._keys[sentence] = keys(self.masked(sentence), self._known)
         return found
 
     def of(self, index: Index, sentence: int, able: Marked = EVERY) -> list[Hit]:

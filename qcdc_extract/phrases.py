@@ -5,8 +5,9 @@
 words       whole words, folded first (hoà = hòa, tỉ = tỷ, capitals); spaces, quotes and dashes between words are one
 (a|b c)     one of; [a|b] optionally one of; both nest
 ...         up to GAP_WORDS words, without a number and without , ; : . ! ? ( ) or a line end; the fewest that do
-{value}     the number the record is for; {count} ... {index} another number of that kind, {number} one of any kind,
-            {time} a time; hedges (trên, gần, khoảng: vocabulary/phrases.py) directly before a number are skipped
+{value}     the number the record is for, {value percent} only if it is of that kind; {count} ... {index} another number of
+            that kind, {number} one of any kind, {time} a time; hedges (trên, gần, khoảng: vocabulary/phrases.py) directly
+            before a number are skipped
 , : / & + % themselves
 
 Phrases run on a masked text (`mask`): the folded text in which each mention is overwritten, in equal length, by the
@@ -32,7 +33,7 @@ import regex
 from qcdc_extract.document import Text, fold
 from qcdc_extract.model import KINDS
 from qcdc_extract.vocabulary.phrases import HEDGES
-from qcdc_extract.wording import last_words, may_follow
+from qcdc_extract.wording import holds, last_words
 
 MASKS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate((*KINDS, "time", "trap"))}
 """The class of a mention -> the private-use character that overwrites it: the six kinds, time, trap."""
@@ -49,10 +50,11 @@ Key = str | tuple[str, str]
 _NO_KEY: frozenset[Key] = frozenset()
 
 
-def keys(masked: str) -> set[Key]:
-    """The words of a text and its pairs of neighbouring words: what `Phrase.required` is looked up in."""
+def keys(masked: str, known: set[Key] | None = None) -> set[Key]:
+    """The words of a text and its pairs of neighbouring words, or those that are known: what `Phrase.required` is looked up in."""
     words = WORD.findall(masked)
-    return {*words, *pairwise(words)}
+    found = chain(words, pairwise(words))
+    return set(found) if known is None else known.intersection(found)
 
 
 GAP_WORDS = 6
@@ -70,11 +72,14 @@ _HEDGE_ENDS = last_words(*HEDGES)
 _NUMBER = r"[\ue000-\ue005]++"
 _GAP_WORD = r"[^ ,;:.…!?()\n\ue000-\ue005]++"
 
+_OF_KIND: dict[str, str] = {kind: rf"\u{ord(MASKS[kind]):04x}++" for kind in KINDS}
+
 SLOTS: dict[str, str] = {
     "value": f"(?P<value>{_NUMBER})",
     "number": _NUMBER,
-    **{kind: rf"\u{ord(MASKS[kind]):04x}++" for kind in KINDS},
+    **_OF_KIND,
     "time": r"\ue006++",
+    **{f"value {kind}": f"(?P<value>{number})" for kind, number in _OF_KIND.items()},
 }
 """The name of a slot -> its regex text."""
 
@@ -145,6 +150,11 @@ class Slot(NamedTuple):
 
     name: str
 
+    @property
+    def is_value(self) -> bool:
+        """Whether it is the number that the record is for."""
+        return self.name.startswith("value")
+
 
 class Gap(NamedTuple):
     """`...`, and where it stands in the phrase."""
@@ -175,8 +185,6 @@ class Group(NamedTuple):
         keys = [_first_keys(option) for option in options]
         return cls(options, optional, min(map(_words, options)), frozenset(chain.from_iterable(keys)) if all(keys) else _NO_KEY, ways)
 
-
-_VALUE = Slot("value")
 
 Leaf = Literal | Mark | Slot | Gap
 Node = Leaf | Group
@@ -281,12 +289,11 @@ def mask(folded: str, mentions: Iterable[tuple[int, int, str]]) -> str:
     Mentions are in order and do not overlap. Quotes, dashes, hedges before numbers, and characters of the text that
     look like masks become spaces. The length stays.
     """
-    text = _open(_FORGED.sub(" ", folded))
+    text = _open(_FORGED.sub(" ", folded) if holds(MASKS.values(), folded) else folded)
     pieces: list[str] = []
     done = 0
     for start, end, name in mentions:
-        hedged = name in KINDS and may_follow(_HEDGE_ENDS, text, done, start)
-        hedges = _HEDGES_BEFORE.match(text, done, start) if hedged else None
+        hedges = _HEDGES_BEFORE.match(text, done, start) if name in KINDS else None
         before = hedges.start() if hedges else start
         pieces += text[done:before], " " * (start - before), MASKS[name] * (end - start)
         done = end
@@ -307,7 +314,7 @@ def _open(folded: str) -> str:
 def _phrase(source: str) -> tuple[Phrase, tuple[int, ...]]:
     """A phrase, and where its {value} stands."""
     text, nodes, values, words = _parse(source)
-    return Phrase(text, bool(values), nodes[0] == _VALUE, words, tuple(_required(nodes))), tuple(values)
+    return Phrase(text, bool(values), isinstance(nodes[0], Slot) and nodes[0].is_value, words, tuple(_required(nodes))), tuple(values)
 
 
 def _parse(source: str) -> tuple[str, list[Node], list[int], int]:
@@ -411,7 +418,7 @@ class _Reader:
         if name not in SLOTS:
             hint = did_you_mean(name, SLOTS, "{{}}") or f"; known are {', '.join(f'{{{s}}}' for s in SLOTS)}"
             raise self.error(f"unknown slot {{{name}}}{hint}", token.start())
-        if name == "value":
+        if name.startswith("value"):
             if self.values:
                 raise self.error("a second {value}; write {number} for another number", token.start())
             self.values.append(token.start())
@@ -564,15 +571,16 @@ def _first(leaf: Leaf) -> str:
 # --- the compiled form -----------------------------------------------------------------------------------------------
 
 
-def _regex(nodes: list[Node]) -> str:
+def _regex(nodes: list[Node], leads: bool = True) -> str:
     """A sequence as regex text; it begins and ends with a node, and what is between two nodes belongs to the second.
 
     Before the first node that must match there is none to follow, so there the space belongs to the one before.
+    leads: whether a search begins with it.
     """
     parts: list[str] = []
     started = False
     for node in nodes:
-        one = _one(node)
+        one = _one(node, leads and not parts)
         if _must_match(node):
             parts += (" *+", one) if started else (one,)
             started = True
@@ -582,8 +590,10 @@ def _regex(nodes: list[Node]) -> str:
     return "".join(parts)
 
 
-def _one(node: Node) -> str:
+def _one(node: Node, leads: bool) -> str:
     match node:
+        case Literal((first, *rest)) if leads:  # `re` skips to its letters, but would try a \b at every character
+            return " ++".join([rf"{first[0]}(?<=\b{first[0]}){first[1:]}", *rest]) + r"\b"
         case Literal(words):
             return rf"\b{' ++'.join(words)}\b"
         case Mark(text):
@@ -593,4 +603,4 @@ def _one(node: Node) -> str:
         case Gap():
             return _GAP_WORD
         case Group(options):
-            return f"(?:{'|'.join([_regex(option) for option in options])})"
+            return f"(?:{'|'.join([_regex(option, leads) for option in options])})"

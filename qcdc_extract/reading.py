@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,7 +23,6 @@ from qcdc_extract.times import Time
 _BOUNDARY = re.compile(r"[,;()|\n-]")  # a dash only between blanks
 
 Marks = tuple[list[int], str]  # positions and, one character each, what stands there
-_NO_MARKS: Marks = ([], "")
 
 
 @frozen
@@ -67,6 +66,8 @@ class Reading:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The numbers that have a value, in order; those of a table with the unit of their column."""
+        if not self.cells:
+            return self._bare_quantities
         return [with_table_unit(self.text.folded, q, self.cells.get(q.start)) for q in self._bare_quantities]
 
     @cached_property
@@ -81,6 +82,11 @@ class Reading:
     @cached_property
     def times(self) -> list[Time]:
         return [m for m in self.mentions if type(m) is Time]
+
+    @cached_property
+    def time_starts(self) -> frozenset[int]:
+        """Where the times begin."""
+        return frozenset(time.start for time in self.times)
 
     @cached_property
     def times_by_sentence(self) -> dict[int, list[Time]]:
@@ -129,7 +135,6 @@ class Reading:
         quantities = self.quantities
         sentence_of = [number for number, held in self.by_sentence.items() for m in held if type(m) is Quantity and m.value is not None]
         previous, nexts = [-1, *sentence_of], [*sentence_of[1:], -1]
-        boundaries = self.boundaries
         for index, quantity in enumerate(quantities):
             number, start, after = sentence_of[index], quantity.start, quantity.after
             sentence = self.sentences[number]
@@ -138,7 +143,7 @@ class Reading:
             ceiling = quantities[index + 1].start if nexts[index] == number else sentence.end
             if ceiling < after:  # its noun stands behind the next number: "56/120 (số đơn vị/số cuộc)"
                 ceiling = max(sentence.end, after)
-            marks, signs = boundaries[number]
+            marks, signs = self.boundaries(number)
             cut = bisect_left(marks, start)
             clause = marks[cut - 1] + 1 if cut and marks[cut - 1] >= floor else floor
             behind = bisect_left(marks, after, cut)
@@ -149,30 +154,39 @@ class Reading:
 
     def bracket_at(self, position: int, sentence: int) -> tuple[int, int] | None:
         """The innermost round brackets around a position of a sentence."""
-        marks, signs = self.boundaries.get(sentence, _NO_MARKS)
+        if self.text.folded.find("(", self.sentences[sentence].start, position) < 0:
+            return None
+        marks, signs = self.boundaries(sentence)
         return _bracket(marks, signs, bisect_left(marks, position), self.sentences[sentence].end)
 
-    @cached_property
-    def boundaries(self) -> dict[int, Marks]:
-        """For each sentence with a number: position and character of each clause boundary outside mentions."""
-        found: dict[int, Marks] = {}
-        folded = self.text.folded
-        for index, mentions in self.by_sentence.items():
-            start, end = self.sentences[index].start, self.sentences[index].end
-            spans = iter(mentions)
-            current = next(spans, None)
-            marks, signs = [], []
-            for match in _BOUNDARY.finditer(folded, start, end):
-                at, sign = match.start(), match.group()
-                if sign == "-" and not (folded[at - 1 : at].isspace() and at + 1 < end and folded[at + 1].isspace()):
-                    continue
-                while current is not None and current.end <= at:
-                    current = next(spans, None)
-                if current is None or at < current.start:
-                    marks.append(at)
-                    signs.append(sign)
-            found[index] = marks, "".join(signs)
+    def boundaries(self, sentence: int) -> Marks:
+        """Position and character of each clause boundary of a sentence outside its mentions."""
+        found = self._boundaries.get(sentence)
+        if found is None:
+            span = self.sentences[sentence]
+            found = self._boundaries[sentence] = _boundaries(self.text.folded, span, self.by_sentence.get(sentence, ()))
         return found
+
+    @cached_property
+    def _boundaries(self) -> dict[int, Marks]:
+        return {}
+
+
+def _boundaries(folded: str, sentence: Sentence, mentions: Iterable[Mention]) -> Marks:
+    end = sentence.end
+    marks, signs = [], []
+    spans = iter(mentions)
+    current = next(spans, None)
+    for match in _BOUNDARY.finditer(folded, sentence.start, end):
+        at, sign = match.start(), match.group()
+        if sign == "-" and not (folded[at - 1 : at].isspace() and at + 1 < end and folded[at + 1].isspace()):
+            continue
+        while current is not None and current.end <= at:
+            current = next(spans, None)
+        if current is None or at < current.start:
+            marks.append(at)
+            signs.append(sign)
+    return marks, "".join(signs)
 
 
 def _bracket(marks: list[int], signs: str, cut: int, end: int) -> tuple[int, int] | None:

@@ -266,7 +266,8 @@ _HEAD_OR_FOOT = re.compile(rf"[\W_]*(?:(?P<foot>{_tree(page.PAGE_FOOT)})|(?P<hea
 _BULLET = late(re.compile, r"\s*[\-+*•]")
 _ADDRESSEES = re.compile(rf"\s*(?:{page.ADDRESSEES})\s*:")
 _DATED_LINK = late(re.compile, r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
-_COUNTER_LINE = re.compile(rf"\W*(?:{_tree(page.COUNTERS)})\W*")
+_COUNTER_LINE = re.compile(rf"\W*(?:{_tree(f'{page.COUNTERS}|{page.LINE_COUNTERS}')})\W*")
+_COUNTER_ALONE = late(re.compile, rf"\W*(?:{page.LINE_COUNTERS})\s*:\s*[\d.,]+\s*")
 _ONLY_FIGURE = re.compile(r"\s*[0-9][0-9.,]*\s*")
 _PROSE_ENDS = (".", "!", "?", "…", ";")
 _HEADING_MARK = late(re.compile, r"\s*(?:[ivx]+|[a-e]|[0-9]{1,2}(?:\.[0-9]+)*)[.)/\-]\s")
@@ -284,7 +285,7 @@ def furniture_lines(folded: str) -> list[tuple[int, int]]:
     return list(_furniture_lines(folded)) if "\n" in folded else []
 
 
-@lru_cache(maxsize=1)  # traps and sentences ask for the same text one after the other
+@lru_cache(maxsize=32)  # traps and sentences ask for the same texts, a handful after the other
 def _furniture_lines(folded: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start, links, addressees, opening, blank, previous = 0, False, False, True, False, ""
@@ -699,11 +700,13 @@ def _marked(figure: _Figure) -> Trap | None:
     word = stripped.rsplit(None, 1)[-1].lstrip(_OPENING)
     colon = ":" in head[len(stripped) :]
     at = figure.start - len(head) + len(stripped)
-    if colon and _COUNTER.search(*figure.before(40)) and _END_BEHIND.match(figure.folded, figure.end):
+    if colon and (_COUNTER.search(*figure.before(40)) and _END_BEHIND.match(figure.folded, figure.end) or _counts_alone(figure)):
         return figure.until(figure.end, "page_furniture")
     for marker, row in _MARKERS.get(word, ()):
         begin = at - len(marker)
         if not figure.folded.startswith(marker, begin) or (begin > 0 and figure.folded[begin - 1].isalnum()):
+            continue
+        if figure.folded.endswith(words.COUNTED_MARKERS, 0, begin) or figure.folded.endswith(words.NO_MARKERS, 0, at):
             continue
         if colon and row.shape != "code" and row.reason != "age":
             continue
@@ -711,6 +714,13 @@ def _marked(figure: _Figure) -> Trap | None:
         if stop:
             return Trap(begin if row.reason == "birth" else figure.start, stop, row.reason)
     return None
+
+
+def _counts_alone(figure: _Figure) -> bool:
+    """Whether the line is nothing but a counter of the page: "Hôm nay: 1.204"."""
+    folded = figure.folded
+    end = folded.find("\n", figure.end)
+    return _COUNTER_ALONE.fullmatch(folded, folded.rfind("\n", 0, figure.start) + 1, end if end >= 0 else len(folded)) is not None
 
 
 def _numbered(figure: _Figure) -> Trap | None:

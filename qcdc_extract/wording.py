@@ -18,12 +18,6 @@ def last_words(*groups: str) -> frozenset[str]:
     return frozenset(word.split()[-1] for group in groups for word in group.split("|"))
 
 
-def may_follow(ends: frozenset[str], text: str, floor: int, position: int) -> bool:
-    """Whether one of `ends` can be the word before a position; what is no plain word counts as one. Spares most numbers a long pattern."""
-    head = text[max(floor, position - 24) : position].split()
-    return not head or head[-1] in ends or not head[-1].isalpha()
-
-
 def holds(some: Iterable[str], text: str) -> bool:
     """Whether one of some words or parts of words is in a text."""
     for word in some:  # noqa: SIM110  # any() takes three times as long, and this is asked for every number

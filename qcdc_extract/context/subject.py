@@ -7,6 +7,7 @@ A number whose clause says nothing of its own takes the subject of the number th
 from __future__ import annotations
 
 from functools import lru_cache
+from re import Match
 
 import regex
 
@@ -45,7 +46,7 @@ def _tells(own: str, unit: Unit) -> bool:
     """Whether a clause tells more than the noun and words that only connect: not "tăng 7 lượt", "(82,8%)", "đều tăng 5%"."""
     if len(own) <= len(unit.folded):
         return False
-    return not all(map(_is_bare, WORD.findall(own))) or bool(WORD.search(BARE_WORDS.sub(" ", fold(own))))
+    return not all(map(_is_bare, map(Match.group, WORD.finditer(own)))) or bool(WORD.search(BARE_WORDS.sub(" ", fold(own))))
 
 
 @lru_cache(maxsize=4096)
@@ -54,10 +55,8 @@ def _is_bare(word: str) -> bool:
 
 
 def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
-    behind = _behind(reading, quantity, place, unit)
-    if quantity.kind in ("count", "ratio") and unit.found == "after":
-        return behind
-    return _before(reading, quantity, place) or behind
+    counted = quantity.kind in ("count", "ratio") and unit.found == "after"
+    return (None if counted else _before(reading, quantity, place)) or _behind(reading, quantity, place, unit)
 
 
 def _behind(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:
