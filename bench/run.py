@@ -7,6 +7,7 @@ medians. The floor is what any such program must do: read, decode, parse rows, c
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import subprocess
@@ -118,6 +119,8 @@ def main() -> None:
     texts = [document.text for document in read(options.paths, io.BytesIO()) if isinstance(document, Document)]
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
     extractor = Extractor()
+    gc.set_threshold(100_000)  # as the command does (cli/)
+    gc.freeze()
     tasks: dict[str, Task] = {
         "floor": lambda: floor(files),
         "qcdc-extract": lambda: whole_job(extractor, options.paths, everything=False),

@@ -157,6 +157,7 @@ TRAPS = [
 ]
 
 NO_TRAPS = [
+    ("ours: a year, but no birth", "Kỳ tuyển sinh năm 2006 và chi phí phát sinh năm 2014."),
     ("ours: a figure behind a channel of filing", "Nộp trực tuyến: 1.402; qua bưu chính: 211."),
     ("ours: filed online", "Tiếp nhận trực tuyến 12; trực tiếp 8."),
     ("ours: what is counted with số", "Số tổ 12, số cơ sở 15, số trạm 6."),

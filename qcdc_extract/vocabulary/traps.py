@@ -288,6 +288,7 @@ NOT_AFTER: dict[str, frozenset[str]] = {
         ("đt", "sđt"),
         ("sinh", "tuyển hy học thí vệ phát khai hồi song"),
         ("sinh ngày", "hy"),
+        ("sinh năm", "tuyển hy học thí vệ phát khai hồi"),
         # what "số" means behind these is an amount: "trong số 979 ý kiến", "con số 25", "tổng số 80"
         (
             "số",
