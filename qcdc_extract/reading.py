@@ -148,6 +148,8 @@ class Reading:
             clause = marks[cut - 1] + 1 if cut and marks[cut - 1] >= floor else floor
             behind = bisect_left(marks, after, cut)
             clause_end = marks[behind] if behind < len(marks) and marks[behind] < ceiling else ceiling
+            if self.text.folded.startswith(":", after):  # "số đã trả là 3.105: trước hạn 2.240": the parts follow
+                clause_end = after
             bracket = _bracket(marks, signs, cut, sentence.end) if "(" in signs else None
             found.append(Surroundings(number, floor, clause, clause_end, ceiling, bracket, index - 1 if follows else -1))
         return found
