@@ -584,13 +584,13 @@ def _fuzzy(m: _Found) -> Time:
     month, quarter = m["month"], m["quarter"]
     if month and month not in words.LUNAR_MONTHS:
         point = _point(m, _month(month))
-        return _time(m, "duration", Span(point, point))
+        return _time(m, "period" if point.dated else "duration", Span(point, point))
     if quarter:
         last = words.QUARTER_WORDS[quarter] * 3
         return _time(m, "duration", Span(_point(m, last - 2), _point(m, last)))
     if m["what"] == "năm" or m["year"]:
         point = _point(m)
-        return _time(m, "duration", Span(point, point))
+        return _time(m, "period" if point.dated else "duration", Span(point, point))
     if m["what"] in ("tháng", "quý"):
         return _time(m, "duration", Around("month" if m["what"] == "tháng" else "quarter", 0, "date"))
     return _time(m, "duration")

@@ -460,8 +460,8 @@ class _Timeline:
 
     @staticmethod
     def _holds_on(stamp: _Stamp) -> bool:
-        """Whether a time holds beyond its own sentence: a term of office that describes a noun does not."""
-        free = stamp.use == "governs" and stamp.bracket is None and not stamp.aside
+        """Whether a time holds beyond its own sentence: a term of office that describes a noun, or "đầu năm 2023", does not."""
+        free = stamp.use == "governs" and stamp.bracket is None and not stamp.aside and stamp.time.form != "fuzzy"
         return free and (stamp.initial or stamp.time.granularity != "years")
 
     @property
