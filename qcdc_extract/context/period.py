@@ -26,7 +26,7 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, is_stage, resolve
-from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
+from qcdc_extract.vocabulary.context import CITED, COMPARISONS, COMPLETIONS, DEADLINES, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
 from qcdc_extract.wording import before, holds, last_words, words
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -60,16 +60,21 @@ _THEN = ("khi đó", "lúc đó")
 _ATTACHED = late(re.compile, r"\s*(?:của|hồi|vào)?\s*")
 _BRACKETED = re.compile(r"[^,;:.()|\d]{0,24}\( ?")
 _ATTACHED_COMPARED = late(regex.compile, r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
-_COMPARED_WITH = late(before, rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
+_COMPARED_WITH = late(before, rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn|từ')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = late(before, rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
 _WINDOW = late(re.compile, r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
-_ASIDE_BEFORE = late(before, rf"{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
+_ASIDE_BEFORE = late(
+    before,
+    rf"(?:{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*"
+    rf"|{words(COMPLETIONS)}{_WORD_GAP}{{0,4}})\s*",
+)
 _ASIDE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:thì|nhưng|còn)\b")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
 _VERSUS = late(regex.compile, words("so với|so|cùng kỳ"))
 _DECLARES = late(regex.compile, rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = late(regex.compile, r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
 _DATELINE = late(re.compile, r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+_CAPTION = re.compile(r"[. ]*(?:ảnh|nguồn ảnh|video|đồ họa):")  # "Bờ kênh, năm 2023. Ảnh: ..." tells when it was taken
 _LEADS_IN = re.compile(r"\) ?[-:]")
 
 
@@ -79,7 +84,7 @@ _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _SAYING_WORDS = (*SAYINGS.split("|"), "biết")
 _RECORD_WORDS = last_words(RECORDS)
-_ASIDE_WORDS = last_words("khi|khì|trước đó")
+_ASIDE_WORDS = last_words("khi|khì|trước đó", COMPLETIONS)
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
@@ -243,12 +248,12 @@ class _Timeline:
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
-        return turned or self._is_attached(time, start, previous) or (
+        return turned or _CAPTION.match(folded, time.end) is not None or self._is_attached(time, start, previous) or (
             holds(_ASIDE_WORDS, head) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
         )
 
     def _is_attached(self, time: Time, start: int, previous: Mention | None) -> bool:
-        """"cao hơn mức 8,9% của 9 tháng năm ngoái": a time right behind a number belongs to that number alone."""
+        """"cao hơn mức 8,9% của 9 tháng năm ngoái", "từ 96 vụ năm 2014 xuống": a time right behind a number is of that number alone."""
         if not isinstance(previous, Quantity):
             return False
         folded = self.reading.text.folded
@@ -291,7 +296,7 @@ class _Timeline:
 
     def _follows_number(self, time: Time, start: int, previous: Mention | None) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
-        if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip():
+        if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip() not in ("", "cả", "của"):
             return False
         multiple = previous.kind == "ratio" and previous.unit == "lần"
         equals = previous.kind == "percent" and bool(_EQUALS.match(self.reading.text.folded, start, previous.start))
