@@ -330,7 +330,7 @@ _OF_HOURS = rf"(?:{_HOUR_MINUTES}(?= ?(?:-|đến|tới) ?\d\d? ?(?:giờ|h)| ?[
 _YEAR_TAIL = r"(?=[\W_]*$|[ ]?[.,;:)?!|\n\"']|[ ]-[ ]| (?:<AFTERYEAR>)(?!<L>))"
 
 # A bare day and month stand behind these; behind the weak ones only before the end or another joint, or in a list of dates.
-_DATED_BY = tuple(word + space for word in ("từ", "đến", "tới", "trước", "sau", "vào", "hết", "hôm", "nay") for space in ("", " "))
+_DATED_BY = tuple(word + space for word in ("từ", "đến", "tới", "trước", "sau", "vào", "hết", "hôm", "nay", "dịp") for space in ("", " "))
 _DATED_WEAKLY = ("và", "và ", ", ", "-", "- ", "(", "( ")
 
 FORMS: tuple[Form, ...] = (
@@ -341,11 +341,11 @@ FORMS: tuple[Form, ...] = (
     # ngày 3/12, tối 24-5, ngày 27.10
     Form("day_month", ("ngày #", "ngày mùng", "ngày mồng", "hôm #", *WEEKDAYS, "mùng", "mồng", *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY>,? )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?|)"
-         r"(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d|/\d|[.,]\d|[/-]<L>|%)"),
+         r"(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d|/\d|[.,]\d|[/-]<L>|%)(?: <SHIFT>)?"),
     # từ 01/01, đến 30/5, trước 15-6: only with a preposition, and no fraction
     Form("day_month_bare", ("#/", "#-"),
          rf"(?:{after(*_DATED_BY)}|{after(*_DATED_WEAKLY)}(?P<weak>))(?!0?[1-4] ?/ ?(?:[2-5]|10)(?!\d)(?! ?(?:-|đến) ?\d))"
-         r"(?P<day><DAY>)(?: ?/ ?|(?P<dash>-))(?P<month><MON>)(?!/|[.,]\d|[/-]<L>|%| (?:xuống|lên|còn) )(?P<ends>(?= ?(?:$| (?:đến|tới|và) )))?"),
+         r"(?P<day><DAY>)(?: ?/ ?|(?P<dash>-))(?P<month><MON>)(?!/|[.,]\d|[/-]<L>|%| (?:xuống|lên|còn) )(?: <SHIFT>)?(?P<ends>(?= ?(?:$| (?:đến|tới|và) )))?"),
     # ngày 18 tháng 9 năm 2019, ngày mùng ba tháng hai
     Form("date_words", ("ngày ~", "ngày mùng", "ngày mồng", "ngày rằm", f"ngày {FIRST_DAY}", "hôm #", "mùng", "mồng", "rằm", "# tháng", *WEEKDAYS, *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -)? ?)?(?:<PARTOFDAY> )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?)(?P<day>rằm|" + FIRST_DAY + r"|<DAYW>),? tháng "
@@ -368,9 +368,9 @@ FORMS: tuple[Form, ...] = (
          r"(?P<many>các |<N> )?tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)(?! tháng)(?P<of><OFYEAR>)?"),
     # 10/2023
     Form("month_year", ("#/", "#-"), r"(?<!\d[/.-])(?!1/2000)(?P<month><MON>) ?(?P<sep>[/-]) ?(?P<year><Y4>)(?![/-][^\W_])"),
-    # quý III/2020, quý 3-2012, quý ba, quý IV năm trước, quý I, II
+    # quý III/2020, quý 3-2012, quý I.2013, quý ba, quý IV năm trước, quý I, II
     Form("quarter", ("quý", "các quý", "# quý"),
-         rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!<L>|\d|[.,]\d)"
+         rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!<L>|\d|[.,](?!<Y4>)\d)"
          rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!<L>|\d|[.,]\d| tháng| năm \d* ?tháng))?<OFYEAR>?"),
     # 6 tháng đầu năm 2019, 9 tháng năm 2020, sáu tháng cuối năm, 9 tháng đầu năm nay, 10 tháng/2023
     Form("months_of_year", ("# tháng", "# quý"),
