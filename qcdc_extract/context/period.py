@@ -395,9 +395,11 @@ class _Timeline:
         return self.around[sentence]
 
     def _look_around(self, sentence: int) -> _Found:
+        # "Năm ngoái, ... Nay giảm 40% so với năm ngoái": what a sentence is compared with is not what it is about
+        compared = [s.time.meaning for s in self.stamps.get(sentence, ()) if s.use == "baseline"]
         for earlier in self._timed_in_paragraph(sentence):
             passed_on = self._passed_on.get(earlier)
-            if passed_on:
+            if passed_on and passed_on.time.meaning not in compared:
                 return self._resolved(passed_on.time, earlier, "paragraph")
         for head in reversed(self.reading.outline[sentence]):
             heading = self._passed_on_by_heading(head)
@@ -489,7 +491,7 @@ class _Timeline:
             for stamp in self.stamps.get(index, ()):
                 holds = (titled or (self._holds_on(stamp) and not self._is_coming(stamp))) and not self._of_term(stamp, index)
                 if holds and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
-                    found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
+                    found = self._anchored(stamp.time, self._this_year, None, "opening")
                     if found.period and not self._is_said(stamp.time, index):
                         return found, titled
                     said = said if said.period or not found.period else found
@@ -557,18 +559,34 @@ class _Timeline:
         if time.is_absolute:
             return self._anchored(time, None, None, "clause")
         running = self._running(time, sentence)
-        of_day = self.date.year if self.date else None
+        of_day = self._this_year
         of_running = running.end.year if running else None
         one_year = running and running.start.year == of_running  # a school year does not say which of its years a month is in
         year = (of_running if one_year and time.granularity != "day" else None) or of_day or of_running
-        if year is None:
-            year = self._year_behind(time, sentence)
+        if year is None and not time.explicit_year:
+            year = self._year_nearby(time, sentence)
         return self._anchored(time, year, running, "clause")
 
-    def _year_behind(self, time: Time, sentence: int) -> int | None:
-        """"6 tháng đầu năm và 6 tháng cuối năm 2020": the year said once, at the end."""
-        later = (s.time for s in self.stamps.get(sentence, ()) if s.time.start >= time.end and s.time.explicit_year)
-        return next((other.year for other in later if other.granularity == time.granularity or other.role == time.role == "period"), None)
+    def _year_nearby(self, time: Time, sentence: int) -> int | None:
+        """The year said once: before, for the same months ("10 tháng năm 2015 ... Trong 10 tháng"), or behind, for their like."""
+        governing = [s.time for index in self._timed for s in self.stamps[index] if s.use == "governs" and not s.aside and s.time.year]
+        before = (other for other in reversed(governing) if other.end <= time.start and _same_months(other, time))
+        behind = (other for other in governing if other.start >= time.end and self.reading.sentence_at(other.start) == sentence)
+        alike = (other for other in behind if other.granularity == time.granularity or other.role == time.role == "period")
+        other = next(before, None) or next(alike, None)
+        return other.year if other else None
+
+    @cached_property
+    def _this_year(self) -> int | None:
+        """The year of the document's date; of a text without one, the year behind the one that it compares "năm nay" with."""
+        if self.date:
+            return self.date.year
+        compared: set[int | None] = set()
+        for stamps in self.stamps.values():
+            if any(s.use == "governs" and _is_this_year(s.time) for s in stamps):
+                compared |= {s.time.year for s in stamps if s.use == "baseline" and s.time.granularity == "year" and s.time.year}
+        year = compared.pop() if len(compared) == 1 else None
+        return year + 1 if year else None
 
     def days_of(self, time: Time) -> Period | None:
         """The days of a time where it stands."""
@@ -580,7 +598,8 @@ class _Timeline:
 
     def _anchored(self, time: Time, year: int | None, period: Period | None, source: PeriodFrom) -> _Found:
         resolved = resolve(time, date=self.date, year=year, period=period)
-        return _Found(resolved, source if resolved else None, resolved is not None and not time.explicit_year, time)
+        inferred = resolved is not None and (not time.explicit_year or (time.year is None and self.date is None))
+        return _Found(resolved, source if resolved else None, inferred, time)
 
     def _running(self, time: Time, sentence: int) -> Period | None:
         """The period that the passage speaks of just before a time: of an absolute time before it, else the opening's.
@@ -654,6 +673,25 @@ class _Timeline:
                     return self._compared(stamp.time, period)
         return _NOTHING
 
+
+
+def _same_months(one: Time, other: Time) -> bool:
+    """Whether two times name the same months, whatever their years."""
+    first, second = one.meaning, other.meaning
+    if not isinstance(first, Span) or not isinstance(second, Span) or first.last is None or second.last is None:
+        return False
+    months = first.first.month, first.first.day, first.last.month, first.half
+    return months[0] is not None and months == (second.first.month, second.first.day, second.last.month, second.half)
+
+
+def _is_this_year(time: Time) -> bool:
+    """"năm nay", "6 tháng đầu năm nay"."""
+    match time.meaning:
+        case Around(unit="year", offset=0, anchor="date"):
+            return True
+        case Span(first=first):
+            return first.shift == 0
+    return False
 
 
 def _latest_and_longest(found: _Found) -> tuple[date, int]:
