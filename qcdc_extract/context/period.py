@@ -26,7 +26,7 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, is_stage, resolve
-from qcdc_extract.vocabulary.context import CITED, COMPARISONS, COMPLETIONS, DEADLINES, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
+from qcdc_extract.vocabulary.context import CITED, COMPARISONS, COMPLETIONS, DEADLINES, EVENTS, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
 from qcdc_extract.wording import before, holds, last_words, words
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -193,7 +193,18 @@ class _Timeline:
                 if type(mention) is Time and mention.governs:
                     self._add(found.setdefault(sentence, []), self._stamp(mention, sentence, previous))
                 previous = mention
+        self._recall_events(found)
         return found
+
+    def _recall_events(self, stamps: dict[int, list[_Stamp]]) -> None:
+        """"Tại hội nghị, 9 người hỏi": the day that the text gave for the meeting governs once more, but not what is told there."""
+        folded = self.reading.text.folded
+        day: _Stamp | None = None
+        for index, sentence in enumerate(self.reading.sentences):
+            if day and folded.startswith(EVENTS, sentence.start) and not _SAID_AFTER.match(folded, sentence.start):
+                stamps.setdefault(index, []).insert(0, day)
+            days = (s for s in stamps.get(index, ()) if s.initial and s.use == "governs" and s.time.role == "period")
+            day = next((s for s in days if s.time.granularity == "day"), day)
 
     def _add(self, stamps: list[_Stamp], stamp: _Stamp) -> None:
         if stamps and self._is_window(stamps[-1], stamp):
