@@ -477,7 +477,7 @@ def _is_sum_of_months(m: _Found) -> bool:
         return True
     if m["ends"] is None:
         return False
-    if m.text[m.start - 1 : m.start] == "\n":
+    if m.text.endswith(("\n", ". "), 0, m.start):
         return m.text[m.end :].lstrip(" ")[:1] in (",", ":")
     return _OPENS_CLAUSE.match(m.text, 0, m.start) is not None
 

@@ -253,7 +253,7 @@ MEASURED = (
 # Hedges between such a word and the length.
 HEDGES = ("hơn", "gần", "khoảng", "trên", "chừng", "đúng", "tròn", "dưới", "quá", "tối đa", "ít nhất", "được", "thêm", "không quá", "đã", "từ")  # fmt: skip
 # A bare "9 tháng" after these is the first nine months of the year.
-MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình")  # fmt: skip
+MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình", "trên địa bàn")  # fmt: skip
 MONTHS_BEFORE_STOP = ("trong", "sau", "qua", "tính chung", "của", "trong cả")  # only where a clause begins before it and ends behind it
 
 # --- the patterns ----------------------------------------------------------------------------------------------------
@@ -378,7 +378,7 @@ FORMS: tuple[Form, ...] = (
          r"|(?:của )?năm (?P<year><Y>)|(?:của )?<SHIFT>|/ ?(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL + ")"),
     # lũy kế 5 tháng; trong 6 tháng,
     Form("months_bare", ("# tháng",),
-         r"(?P<n><N>) tháng(?:(?! <L>)|(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và)))(?P<ends>(?= ?[,;:)|\n]| ?\.[ \n]|\.?$))?"),
+         r"(?P<n><N>) tháng(?:(?! <L>)|(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và|tăng|giảm)))(?P<ends>(?= ?[,;:)|\n]| ?\.[ \n]|\.?$))?"),
     # nửa đầu năm 2021, nửa cuối tháng 10/2023, nửa đầu quý II
     Form("half", ("nửa đầu", "nửa cuối", "nửa sau", "nửa năm"),
          r"nửa (?:(?:năm )?(?P<part>đầu|cuối|sau)(?: của)?(?: năm)?)(?:(?: của)? (?P<year><Y>)| (?P<shift>nay|ngoái|trước)(?!<L>)|(?<=năm)| tháng (?P<month><MONW>)<OFYEAR>?)"),
