@@ -88,7 +88,7 @@ class Time(NamedTuple):
              since     an open start ("từ ngày 7/10", "từ đầu năm đến nay"): up to the document's date
              relative  needs a period to stand beside ("cùng kỳ", "tháng trước", "năm ngoái")
              unknown   governs what follows, but its days cannot be known ("từ đầu nhiệm kỳ đến nay", "mới đây")
-             duration  frames, and never governs: lengths, deadlines, fuzzy times, schedules ("trong vòng 30 ngày")
+             duration  frames, and never governs: lengths, deadlines, fuzzy times without a year, schedules ("trong vòng 30 ngày")
              clock     a time of day; never governs
              name      belongs to a name and never governs: a law's year, an act's date, a birth
     meaning  what `resolve` works on; None where no days can be known
@@ -580,7 +580,10 @@ def _same(m: _Found) -> Time:
 
 
 def _fuzzy(m: _Found) -> Time:
-    """The whole year, quarter or month that is spoken of is kept, for "từ đầu ..." and "đến cuối ..."."""
+    """The whole year, quarter or month that is spoken of: a figure of "đầu năm 2023" is one of 2023.
+
+    Without a year it frames only, and is kept for "từ đầu ..." and "đến cuối ...".
+    """
     month, quarter = m["month"], m["quarter"]
     if month and month not in words.LUNAR_MONTHS:
         point = _point(m, _month(month))

@@ -26,7 +26,19 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, is_stage, resolve
-from qcdc_extract.vocabulary.context import CITED, COMPARISONS, COMPLETIONS, DEADLINES, EVENTS, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
+from qcdc_extract.vocabulary.context import (
+    CITED,
+    COMPARISONS,
+    COMPLETIONS,
+    DEADLINES,
+    EVENTS,
+    PLANS,
+    PUBLISHED,
+    RECORDS,
+    SAYINGS,
+    SEASONS,
+    SLOGAN_LINES,
+)
 from qcdc_extract.wording import before, holds, last_words, words
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -34,7 +46,7 @@ PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "d
 _OPENING_SENTENCES = 6
 _WORD_GAP = r"(?:\s+[^\s,;:.()|\d]+)"
 _BASELINE_BEFORE = before(
-    rf"(?:{words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}"
+    rf"(?:(?<!cũng ){words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}"
     rf"|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
 )
 _SKIPPED_BEFORE = late(

@@ -411,7 +411,7 @@ FORMS: tuple[Form, ...] = (
     Form("same", ("cùng kỳ", "cùng thời", "cùng giai đoạn"),
          r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:(?:,| của)? (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
          + r"|(?P<unclear>nhiệm kỳ trước|năm học trước|các năm|hằng năm|hàng năm|mọi năm|nhiều năm)))?(?!<L>)"),
-    # đầu năm 2020, cuối quý II, giữa tháng 10/2023: no exact days
+    # đầu năm 2020, cuối quý II, giữa tháng 10/2023: the whole year, quarter or month
     Form("fuzzy", tuple(f"{part} {unit}" for part in ("đầu", "cuối", "giữa", "đầu của", "cuối của") for unit in ("năm", "tháng", "quý", "nhiệm kỳ", "#")),
          r"(?P<part>đầu|cuối|giữa)(?: của)? (?:(?P<what>năm) ?(?:(?P<year><Y4>)|(?P<shift>nay|ngoái|trước|sau|tới)(?!<L>))?(?! (?:học|thứ)(?!<L>))"
          r"|tháng (?P<month><MONW>)(?:<OFYEAR>| này)?(?![.,]\d)|(?P<what>tháng)(?: này| trước| sau| tới)?(?! (?:thứ|\d))"
