@@ -96,7 +96,7 @@ _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _SAYING_WORDS = (*SAYINGS.split("|"), "biết")
 _RECORD_WORDS = last_words(RECORDS)
-_ASIDE_WORDS = last_words("khi|khì|trước đó", COMPLETIONS)
+_ASIDE_WORDS = ("khi", "khì", "trước đó", *COMPLETIONS.split("|"))
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
@@ -211,12 +211,16 @@ class _Timeline:
     def _recall_events(self, stamps: dict[int, list[_Stamp]]) -> None:
         """"Tại hội nghị, 9 người hỏi": the day that the text gave for the meeting governs once more, but not what is told there."""
         folded = self.reading.text.folded
+        days: dict[int, _Stamp] = {}
+        for index, found in stamps.items():
+            days |= {index: s for s in reversed(found) if s.initial and s.time.role == "period" and s.time.granularity == "day"}
+        if not days:
+            return
         day: _Stamp | None = None
         for index, sentence in enumerate(self.reading.sentences):
             if day and folded.startswith(EVENTS, sentence.start) and not _SAID_AFTER.match(folded, sentence.start):
                 stamps.setdefault(index, []).insert(0, day)
-            days = (s for s in stamps.get(index, ()) if s.initial and s.use == "governs" and s.time.role == "period")
-            day = next((s for s in days if s.time.granularity == "day"), day)
+            day = days.get(index, day)
 
     def _add(self, stamps: list[_Stamp], stamp: _Stamp) -> None:
         if stamps and self._is_window(stamps[-1], stamp):
@@ -592,12 +596,16 @@ class _Timeline:
 
     def _year_nearby(self, time: Time, sentence: int) -> int | None:
         """The year said once: before, for the same months ("10 tháng năm 2015 ... Trong 10 tháng"), or behind, for their like."""
-        governing = [s.time for index in self._timed for s in self.stamps[index] if s.use == "governs" and not s.aside and s.time.year]
-        before = (other for other in reversed(governing) if other.end <= time.start and _same_months(other, time))
-        behind = (other for other in governing if other.start >= time.end and self.reading.sentence_at(other.start) == sentence)
+        before = (other for other in reversed(self._of_years) if other.end <= time.start and _same_months(other, time))
+        behind = (other for other in self._of_years if other.start >= time.end and self.reading.sentence_at(other.start) == sentence)
         alike = (other for other in behind if other.granularity == time.granularity or other.role == time.role == "period")
         other = next(before, None) or next(alike, None)
         return other.year if other else None
+
+    @cached_property
+    def _of_years(self) -> list[Time]:
+        """The governing times that say their year in figures."""
+        return [s.time for index in self._timed for s in self.stamps[index] if s.use == "governs" and not s.aside and s.time.year]
 
     @cached_property
     def _this_year(self) -> int | None:
