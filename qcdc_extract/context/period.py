@@ -213,7 +213,9 @@ class _Timeline:
         folded = self.reading.text.folded
         days: dict[int, _Stamp] = {}
         for index, found in stamps.items():
-            days |= {index: s for s in reversed(found) if s.initial and s.time.role == "period" and s.time.granularity == "day"}
+            first = next((s for s in found if s.initial and s.time.role == "period" and s.time.granularity == "day"), None)
+            if first:
+                days[index] = first
         if not days:
             return
         day: _Stamp | None = None
