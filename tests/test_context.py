@@ -71,6 +71,8 @@ JULY = date(2024, 7, 12)
         # "đầu năm 2023" is of that year, in its own sentence
         ("Đầu năm 2023, nhờ vốn vay, ông Bảy đào 20 ao.", None, "20", "2023-01-01/2023-12-31"),
         ("Cuối năm 2019, ông Bảy đào ao. Ao tốn 3 tỷ đồng.", None, "3 tỷ đồng", None),
+        # "hiện" says nothing of later sentences where the text reports on a stretch
+        ("Quý II, xã có 9 lớp học.\n\nXã hiện còn 3 trạm bơm. Hộ nghèo là 14 hộ.", JULY, "14", "2024-04-01/2024-06-30"),
         # the day of a meeting comes back with the meeting, but not for what is told there
         ("Sáng 9/7, xã họp dân.\n\nQuý II, xã có 5 lớp.\n\nTại buổi họp, dân nêu 26 câu hỏi.", JULY, "26", "2024-07-09/2024-07-09"),
         ("Sáng 9/7, xã họp dân.\n\nQuý II có 5 lớp. Tại buổi họp, bà Lan cho biết có 26 giếng.", JULY, "26", "2024-04-01/2024-06-30"),

@@ -297,7 +297,7 @@ class _Timeline:
             return "baseline"
         if self._follows_number(time, start, previous):
             return "baseline"
-        if _cited(previous, time) or (self.date is None and folded[time.start : time.end] in _NOW):
+        if _cited(previous, time) or (self.date is None and self._says_now(time)):
             return "skipped"
         if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
@@ -425,10 +425,11 @@ class _Timeline:
 
     def _look_around(self, sentence: int) -> _Found:
         # "Năm ngoái, ... Nay giảm 40% so với năm ngoái": what a sentence is compared with is not what it is about
+        stated = self.opening.period and not self.opening.period.is_day  # then a "hiện" holds for its sentence only
         compared = [s.time.meaning for s in self.stamps.get(sentence, ()) if s.use == "baseline"]
         for earlier in self._timed_in_paragraph(sentence):
             passed_on = self._passed_on.get(earlier)
-            if passed_on and passed_on.time.meaning not in compared:
+            if passed_on and passed_on.time.meaning not in compared and not (stated and self._says_now(passed_on.time)):
                 return self._resolved(passed_on.time, earlier, "paragraph")
         for head in reversed(self.reading.outline[sentence]):
             heading = self._passed_on_by_heading(head)
@@ -624,6 +625,9 @@ class _Timeline:
     def days_of(self, time: Time) -> Period | None:
         """The days of a time where it stands."""
         return self._resolved(time, self.reading.sentence_at(time.start), "clause").period
+
+    def _says_now(self, time: Time) -> bool:
+        return self.reading.text.folded[time.start : time.end] in _NOW
 
     def _names_day(self, time: Time) -> bool:
         """"từ ngày 7/10" with a change is that day; "từ đầu năm đến nay" is a stretch."""
