@@ -71,6 +71,8 @@ JULY = date(2024, 7, 12)
         # "đầu năm 2023" is of that year, in its own sentence
         ("Đầu năm 2023, nhờ vốn vay, ông Bảy đào 20 ao.", None, "20", "2023-01-01/2023-12-31"),
         ("Cuối năm 2019, ông Bảy đào ao. Ao tốn 3 tỷ đồng.", None, "3 tỷ đồng", None),
+        # a change "từ ngày X" is of that day, be it to come
+        ("Xã họp bàn. Từ ngày 1/8, tiền ăn tăng thêm 2.000 đồng.", JULY, "2.000 đồng", "2024-08-01/2024-08-01"),
         # "hiện" says nothing of later sentences where the text reports on a stretch
         ("Quý II, xã có 9 lớp học.\n\nXã hiện còn 3 trạm bơm. Hộ nghèo là 14 hộ.", JULY, "14", "2024-04-01/2024-06-30"),
         # the day of a meeting comes back with the meeting, but not for what is told there

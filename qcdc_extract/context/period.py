@@ -579,8 +579,9 @@ class _Timeline:
         if time.start not in self.resolved:
             self.resolved[time.start] = self._in_passage(time, sentence)
         period, _, inferred_year, _ = self.resolved[time.start]
-        if time.role == "since" and period and meaning and meaning.measure == "change" and self._names_day(time):
-            period = Period(period.start, period.start)
+        if isinstance(time.meaning, Span) and time.role == "since" and meaning and meaning.measure == "change" and self._names_day(time):
+            day = time._replace(role="period", meaning=Span(time.meaning.first, time.meaning.first))
+            period = self._in_passage(day, sentence).period
         return _Found(period, source if period else None, inferred_year, time)
 
     def _in_passage(self, time: Time, sentence: int) -> _Found:
