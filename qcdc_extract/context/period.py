@@ -277,8 +277,8 @@ class _Timeline:
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
-        return turned or _CAPTION.match(folded, time.end) is not None or self._is_attached(time, start, previous) or (
-            holds(_ASIDE_WORDS, head) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
+        return turned or self._is_attached(time, start, previous) or bool(
+            (holds(_ASIDE_WORDS, head) and _ASIDE_BEFORE.match(folded, start, time.start)) or _CAPTION.match(folded, time.end)
         )
 
     def _is_attached(self, time: Time, start: int, previous: Mention | None) -> bool:
@@ -425,17 +425,16 @@ class _Timeline:
 
     def _look_around(self, sentence: int) -> _Found:
         # "Năm ngoái, ... Nay giảm 40% so với năm ngoái": what a sentence is compared with is not what it is about
-        stated = self.opening.period and not self.opening.period.is_day  # then a "hiện" holds for its sentence only
         compared = [s.time.meaning for s in self.stamps.get(sentence, ()) if s.use == "baseline"]
         for earlier in self._timed_in_paragraph(sentence):
             passed_on = self._passed_on.get(earlier)
-            if passed_on and passed_on.time.meaning not in compared and not (stated and self._says_now(passed_on.time)):
+            if passed_on and passed_on.time.meaning not in compared and not (self._says_now(passed_on.time) and self._reports):
                 return self._resolved(passed_on.time, earlier, "paragraph")
         for head in reversed(self.reading.outline[sentence]):
             heading = self._passed_on_by_heading(head)
             if heading:
                 return self._resolved(heading.time, head, "heading")
-        if self.opening.period and not self.opening.period.is_day:
+        if self._reports:
             return self.opening
         # An opening that is a mere day is the day of an event; a stretch named since then says more.
         named = bisect_left(self._stretches, sentence, key=itemgetter(0))
@@ -505,6 +504,11 @@ class _Timeline:
     def opening(self) -> _Found:
         """The first period that the text sets: of its title if that names one, else of its first sentences."""
         return self._opening[0]
+
+    @property
+    def _reports(self) -> bool:
+        """Whether the text is about a stretch: then a day of an event, or "hiện", holds for its own sentences only."""
+        return self.opening.period is not None and not self.opening.period.is_day
 
     @property
     def _titled(self) -> bool:
