@@ -622,8 +622,9 @@ class _Timeline:
             return self.date.year
         compared: set[int | None] = set()
         for stamps in self.stamps.values():
-            if any(s.use == "governs" and _is_this_year(s.time) for s in stamps):
-                compared |= {s.time.year for s in stamps if s.use == "baseline" and s.time.granularity == "year" and s.time.year}
+            years = [s.time.year for s in stamps if s.use == "baseline" and s.time.year and s.time.granularity == "year"]
+            if years and any(s.use == "governs" and _is_this_year(s.time) for s in stamps):
+                compared.update(years)
         year = compared.pop() if len(compared) == 1 else None
         return year + 1 if year else None
 
