@@ -88,7 +88,7 @@ class Time(NamedTuple):
              since     an open start ("từ ngày 7/10", "từ đầu năm đến nay"): up to the document's date
              relative  needs a period to stand beside ("cùng kỳ", "tháng trước", "năm ngoái")
              unknown   governs what follows, but its days cannot be known ("từ đầu nhiệm kỳ đến nay", "mới đây")
-             duration  frames, and never governs: lengths, deadlines, fuzzy times, schedules ("trong vòng 30 ngày")
+             duration  frames, and never governs: lengths, deadlines, fuzzy times without a year, schedules ("trong vòng 30 ngày")
              clock     a time of day; never governs
              name      belongs to a name and never governs: a law's year, an act's date, a birth
     meaning  what `resolve` works on; None where no days can be known
@@ -477,7 +477,7 @@ def _is_sum_of_months(m: _Found) -> bool:
         return True
     if m["ends"] is None:
         return False
-    if m.text[m.start - 1 : m.start] == "\n":
+    if m.text.endswith(("\n", ". "), 0, m.start):
         return m.text[m.end :].lstrip(" ")[:1] in (",", ":")
     return _OPENS_CLAUSE.match(m.text, 0, m.start) is not None
 
@@ -580,17 +580,20 @@ def _same(m: _Found) -> Time:
 
 
 def _fuzzy(m: _Found) -> Time:
-    """The whole year, quarter or month that is spoken of is kept, for "từ đầu ..." and "đến cuối ..."."""
+    """The whole year, quarter or month that is spoken of: a figure of "đầu năm 2023" is one of 2023.
+
+    Without a year it frames only, and is kept for "từ đầu ..." and "đến cuối ...".
+    """
     month, quarter = m["month"], m["quarter"]
     if month and month not in words.LUNAR_MONTHS:
         point = _point(m, _month(month))
-        return _time(m, "duration", Span(point, point))
+        return _time(m, "period" if point.dated else "duration", Span(point, point))
     if quarter:
         last = words.QUARTER_WORDS[quarter] * 3
         return _time(m, "duration", Span(_point(m, last - 2), _point(m, last)))
     if m["what"] == "năm" or m["year"]:
         point = _point(m)
-        return _time(m, "duration", Span(point, point))
+        return _time(m, "period" if point.dated else "duration", Span(point, point))
     if m["what"] in ("tháng", "quý"):
         return _time(m, "duration", Around("month" if m["what"] == "tháng" else "quarter", 0, "date"))
     return _time(m, "duration")

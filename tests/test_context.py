@@ -64,6 +64,29 @@ JULY = date(2024, 7, 12)
         ("Năm 2023, tỷ lệ hộ nghèo giảm từ 5,6% vào năm 2021 xuống còn 3,2%.", None, "3,2%", "2023-01-01/2023-12-31"),
         ("Xã thu 30 tỷ đồng (năm 2021), 35 tỷ đồng (năm 2022).", None, "35 tỷ đồng", "2022-01-01/2022-12-31"),
         ("Năm 2023, xã có một đám cháy, trong khi năm trước có hai đám với 17 nhà hư hại.", None, "17", "2022-01-01/2022-12-31"),
+        ("Số vụ cháy giảm từ 40 vụ năm 2021 còn 31 vụ trong năm 2023.\n\nXã mở 6 lớp dạy nghề.", None, "6", "2023-01-01/2023-12-31"),
+        ("Năm 2023, thiệt hại là 9 tỷ đồng, gấp 3 lần cả năm 2022. Xã lập 2 trạm.", None, "2", "2023-01-01/2023-12-31"),
+        ("Năm 2023, xã nuôi cá. Một góc ao cá, năm 2019. Ảnh: Hòa An\nAo rộng. Xã có 50 ao.", None, "50", "2023-01-01/2023-12-31"),
+        ("Sáng 9/7, xã đi xem cầu. Xã hứa hoàn thành cầu vào tháng 4/2026. Cầu dùng 70 tấn thép.", JULY, "70 tấn", "2024-07-09/2024-07-09"),
+        # "đầu năm 2023" is of that year, in its own sentence
+        ("Đầu năm 2023, nhờ vốn vay, ông Bảy đào 20 ao.", None, "20", "2023-01-01/2023-12-31"),
+        ("Cuối năm 2019, ông Bảy đào ao. Ao tốn 3 tỷ đồng.", None, "3 tỷ đồng", None),
+        # a change "từ ngày X" is of that day, be it to come
+        ("Xã họp bàn. Từ ngày 1/8, tiền ăn tăng thêm 2.000 đồng.", JULY, "2.000 đồng", "2024-08-01/2024-08-01"),
+        # "hiện" says nothing of later sentences where the text reports on a stretch
+        ("Quý II, xã có 9 lớp học.\n\nXã hiện còn 3 trạm bơm. Hộ nghèo là 14 hộ.", JULY, "14", "2024-04-01/2024-06-30"),
+        # the day of a meeting comes back with the meeting, but not for what is told there
+        ("Sáng 9/7, xã họp dân.\n\nQuý II, xã có 5 lớp.\n\nTại buổi họp, dân nêu 26 câu hỏi.", JULY, "26", "2024-07-09/2024-07-09"),
+        ("Sáng 9/7, xã họp dân.\n\nQuý II có 5 lớp. Tại buổi họp, bà Lan cho biết có 26 giếng.", JULY, "26", "2024-04-01/2024-06-30"),
+        # a text without a date: the year that it gave the same months, or that it compares "năm nay" with
+        ("Xã họp về 10 tháng năm 2023.\n\nTrong 10 tháng, 15 hộ vay vốn.", None, "15", "2023-01-01/2023-10-31"),
+        ("Giá tháng 1/2023 cao. Tính tháng 1, xã bán 30 tấn cá, tăng so với tháng 1/2022.", None, "30 tấn", "2023-01-01/2023-01-31"),
+        ("Năm nay thi ít.\nTrường có 300 đơn. Năm nay, cả xã có 900 đơn, tăng 5% so với năm 2022.", None, "300", "2023-01-01/2023-12-31"),
+        ("Năm nay, xã có 900 đơn, giảm so với năm 2022. Năm ngoái đơn nhiều. Số thi là 70, giảm so với năm ngoái.",
+         None, "70", "2023-01-01/2023-12-31"),
+        ("Năm 2019 xã mở trường. Trường hẹn xã xây lại. Năm nay, xã có 900 đơn.", None, "900", None),
+        # a bare "9 tháng" that opens a sentence
+        ("Lúa thất bát. Chín tháng, xã gieo 41 ha lúa.", date(2024, 10, 1), "41 ha", "2024-01-01/2024-09-30"),
         # a school year does not say which of its years a day is in
         ("Năm học 2024-2025, trường tuyển sinh. Hội thi mở trong hai ngày 8 và 9/7 tại 5 điểm.", JULY, "5", "2024-07-08/2024-07-09"),
     ],

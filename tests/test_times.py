@@ -62,6 +62,7 @@ COMPLETE = [
     ("hard_cases 89", "từ 28/12/2020 đến 05/01/2021", "2020-12-28/2021-01-05"),
     ("hard_cases 90", "quý III năm 2020", "2020-07-01/2020-09-30"),
     ("hard_cases 90", "quý 3/2020", "2020-07-01/2020-09-30"),
+    ("set h", "riêng quý I.2013", "2013-01-01/2013-03-31"),
     ("hard_cases 91", "6 tháng đầu năm 2021", "2021-01-01/2021-06-30"),
     ("hard_cases 91", "nửa đầu năm 2021", "2021-01-01/2021-06-30"),
     ("hard_cases 92", "9 tháng năm 2022", "2022-01-01/2022-09-30"),
@@ -193,6 +194,8 @@ DATED = [
     ("nemo vi", "tháng 5 năm nay", "2020-05-01/2020-05-31"),
     ("nemo vi", "ngày 4 tháng này", "2020-10-04"),
     ("nemo vi", "ngày ba mươi tháng tư", "2020-04-30"),
+    ("set i", "xong dịp 30/4 năm sau", "2021-04-30"),
+    ("set i", "ngày 3/5 năm ngoái", "2019-05-03"),
 ]
 
 
@@ -336,7 +339,8 @@ ROLES_OF = [
     ("contract", "mỗi năm đào tạo", "mỗi năm", "unknown"),
     ("contract", "hơn 10 năm qua", "10 năm qua", "unknown"),
     ("hard_cases 102", "đầu năm", "đầu năm", "duration"),
-    ("reports", "cũng như cuối 2016", "cuối 2016", "duration"),
+    ("reports", "cũng như cuối 2016", "cuối 2016", "period"),
+    ("set i", "cuối năm 2002, bà bán đất", "cuối năm 2002", "period"),
     ("reports", "đến cuối 2016", "đến cuối 2016", "as_of"),
     ("reports", "trong tuần từ 11-17/10", "từ 11-17/10", "period"),
     ("hard_cases 102", "cuối quý II", "cuối quý ii", "duration"),

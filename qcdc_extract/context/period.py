@@ -26,7 +26,19 @@ from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, is_stage, resolve
-from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
+from qcdc_extract.vocabulary.context import (
+    CITED,
+    COMPARISONS,
+    COMPLETIONS,
+    DEADLINES,
+    EVENTS,
+    PLANS,
+    PUBLISHED,
+    RECORDS,
+    SAYINGS,
+    SEASONS,
+    SLOGAN_LINES,
+)
 from qcdc_extract.wording import before, holds, last_words, words
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -34,7 +46,7 @@ PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "d
 _OPENING_SENTENCES = 6
 _WORD_GAP = r"(?:\s+[^\s,;:.()|\d]+)"
 _BASELINE_BEFORE = before(
-    rf"(?:{words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}"
+    rf"(?:(?<!cũng ){words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}"
     rf"|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
 )
 _SKIPPED_BEFORE = late(
@@ -60,16 +72,21 @@ _THEN = ("khi đó", "lúc đó")
 _ATTACHED = late(re.compile, r"\s*(?:của|hồi|vào)?\s*")
 _BRACKETED = re.compile(r"[^,;:.()|\d]{0,24}\( ?")
 _ATTACHED_COMPARED = late(regex.compile, r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
-_COMPARED_WITH = late(before, rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
+_COMPARED_WITH = late(before, rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn|từ')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = late(before, rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
 _WINDOW = late(re.compile, r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
-_ASIDE_BEFORE = late(before, rf"{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
+_ASIDE_BEFORE = late(
+    before,
+    rf"(?:{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*"
+    rf"|{words(COMPLETIONS)}{_WORD_GAP}{{0,4}})\s*",
+)
 _ASIDE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:thì|nhưng|còn)\b")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
 _VERSUS = late(regex.compile, words("so với|so|cùng kỳ"))
 _DECLARES = late(regex.compile, rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = late(regex.compile, r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
 _DATELINE = late(re.compile, r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+_CAPTION = re.compile(r"[. ]*(?:ảnh|nguồn ảnh|video|đồ họa):")  # "Bờ kênh, năm 2023. Ảnh: ..." tells when it was taken
 _LEADS_IN = re.compile(r"\) ?[-:]")
 
 
@@ -79,7 +96,7 @@ _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _SAYING_WORDS = (*SAYINGS.split("|"), "biết")
 _RECORD_WORDS = last_words(RECORDS)
-_ASIDE_WORDS = last_words("khi|khì|trước đó")
+_ASIDE_WORDS = ("khi", "khì", "trước đó", *COMPLETIONS.split("|"))
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
@@ -188,7 +205,24 @@ class _Timeline:
                 if type(mention) is Time and mention.governs:
                     self._add(found.setdefault(sentence, []), self._stamp(mention, sentence, previous))
                 previous = mention
+        self._recall_events(found)
         return found
+
+    def _recall_events(self, stamps: dict[int, list[_Stamp]]) -> None:
+        """"Tại hội nghị, 9 người hỏi": the day that the text gave for the meeting governs once more, but not what is told there."""
+        folded = self.reading.text.folded
+        days: dict[int, _Stamp] = {}
+        for index, found in stamps.items():
+            first = next((s for s in found if s.initial and s.time.role == "period" and s.time.granularity == "day"), None)
+            if first:
+                days[index] = first
+        if not days:
+            return
+        day: _Stamp | None = None
+        for index, sentence in enumerate(self.reading.sentences):
+            if day and folded.startswith(EVENTS, sentence.start) and not _SAID_AFTER.match(folded, sentence.start):
+                stamps.setdefault(index, []).insert(0, day)
+            day = days.get(index, day)
 
     def _add(self, stamps: list[_Stamp], stamp: _Stamp) -> None:
         if stamps and self._is_window(stamps[-1], stamp):
@@ -243,12 +277,12 @@ class _Timeline:
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
-        return turned or self._is_attached(time, start, previous) or (
-            holds(_ASIDE_WORDS, head) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
+        return turned or self._is_attached(time, start, previous) or bool(
+            (holds(_ASIDE_WORDS, head) and _ASIDE_BEFORE.match(folded, start, time.start)) or _CAPTION.match(folded, time.end)
         )
 
     def _is_attached(self, time: Time, start: int, previous: Mention | None) -> bool:
-        """"cao hơn mức 8,9% của 9 tháng năm ngoái": a time right behind a number belongs to that number alone."""
+        """"cao hơn mức 8,9% của 9 tháng năm ngoái", "từ 96 vụ năm 2014 xuống": a time right behind a number is of that number alone."""
         if not isinstance(previous, Quantity):
             return False
         folded = self.reading.text.folded
@@ -263,7 +297,7 @@ class _Timeline:
             return "baseline"
         if self._follows_number(time, start, previous):
             return "baseline"
-        if _cited(previous, time) or (self.date is None and folded[time.start : time.end] in _NOW):
+        if _cited(previous, time) or (self.date is None and self._says_now(time)):
             return "skipped"
         if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
@@ -291,7 +325,7 @@ class _Timeline:
 
     def _follows_number(self, time: Time, start: int, previous: Mention | None) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
-        if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip():
+        if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip() not in ("", "cả", "của"):
             return False
         multiple = previous.kind == "ratio" and previous.unit == "lần"
         equals = previous.kind == "percent" and bool(_EQUALS.match(self.reading.text.folded, start, previous.start))
@@ -390,15 +424,17 @@ class _Timeline:
         return self.around[sentence]
 
     def _look_around(self, sentence: int) -> _Found:
+        # "Năm ngoái, ... Nay giảm 40% so với năm ngoái": what a sentence is compared with is not what it is about
+        compared = [s.time.meaning for s in self.stamps.get(sentence, ()) if s.use == "baseline"]
         for earlier in self._timed_in_paragraph(sentence):
             passed_on = self._passed_on.get(earlier)
-            if passed_on:
+            if passed_on and passed_on.time.meaning not in compared and not (self._says_now(passed_on.time) and self._reports):
                 return self._resolved(passed_on.time, earlier, "paragraph")
         for head in reversed(self.reading.outline[sentence]):
             heading = self._passed_on_by_heading(head)
             if heading:
                 return self._resolved(heading.time, head, "heading")
-        if self.opening.period and not self.opening.period.is_day:
+        if self._reports:
             return self.opening
         # An opening that is a mere day is the day of an event; a stretch named since then says more.
         named = bisect_left(self._stretches, sentence, key=itemgetter(0))
@@ -460,14 +496,19 @@ class _Timeline:
 
     @staticmethod
     def _holds_on(stamp: _Stamp) -> bool:
-        """Whether a time holds beyond its own sentence: a term of office that describes a noun does not."""
-        free = stamp.use == "governs" and stamp.bracket is None and not stamp.aside
+        """Whether a time holds beyond its own sentence: a term of office that describes a noun, or "đầu năm 2023", does not."""
+        free = stamp.use == "governs" and stamp.bracket is None and not stamp.aside and stamp.time.form != "fuzzy"
         return free and (stamp.initial or stamp.time.granularity != "years")
 
     @property
     def opening(self) -> _Found:
         """The first period that the text sets: of its title if that names one, else of its first sentences."""
         return self._opening[0]
+
+    @property
+    def _reports(self) -> bool:
+        """Whether the text is about a stretch: then a day of an event, or "hiện", holds for its own sentences only."""
+        return self.opening.period is not None and not self.opening.period.is_day
 
     @property
     def _titled(self) -> bool:
@@ -484,7 +525,7 @@ class _Timeline:
             for stamp in self.stamps.get(index, ()):
                 holds = (titled or (self._holds_on(stamp) and not self._is_coming(stamp))) and not self._of_term(stamp, index)
                 if holds and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
-                    found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
+                    found = self._anchored(stamp.time, self._this_year, None, "opening")
                     if found.period and not self._is_said(stamp.time, index):
                         return found, titled
                     said = said if said.period or not found.period else found
@@ -542,8 +583,9 @@ class _Timeline:
         if time.start not in self.resolved:
             self.resolved[time.start] = self._in_passage(time, sentence)
         period, _, inferred_year, _ = self.resolved[time.start]
-        if time.role == "since" and period and meaning and meaning.measure == "change" and self._names_day(time):
-            period = Period(period.start, period.start)
+        if isinstance(time.meaning, Span) and time.role == "since" and meaning and meaning.measure == "change" and self._names_day(time):
+            day = time._replace(role="period", meaning=Span(time.meaning.first, time.meaning.first))
+            period = self._in_passage(day, sentence).period
         return _Found(period, source if period else None, inferred_year, time)
 
     def _in_passage(self, time: Time, sentence: int) -> _Found:
@@ -552,22 +594,46 @@ class _Timeline:
         if time.is_absolute:
             return self._anchored(time, None, None, "clause")
         running = self._running(time, sentence)
-        of_day = self.date.year if self.date else None
+        of_day = self._this_year
         of_running = running.end.year if running else None
         one_year = running and running.start.year == of_running  # a school year does not say which of its years a month is in
         year = (of_running if one_year and time.granularity != "day" else None) or of_day or of_running
-        if year is None:
-            year = self._year_behind(time, sentence)
+        if year is None and not time.explicit_year:
+            year = self._year_nearby(time, sentence)
         return self._anchored(time, year, running, "clause")
 
-    def _year_behind(self, time: Time, sentence: int) -> int | None:
-        """"6 tháng đầu năm và 6 tháng cuối năm 2020": the year said once, at the end."""
-        later = (s.time for s in self.stamps.get(sentence, ()) if s.time.start >= time.end and s.time.explicit_year)
-        return next((other.year for other in later if other.granularity == time.granularity or other.role == time.role == "period"), None)
+    def _year_nearby(self, time: Time, sentence: int) -> int | None:
+        """The year said once: before, for the same months ("10 tháng năm 2015 ... Trong 10 tháng"), or behind, for their like."""
+        before = (other for other in reversed(self._of_years) if other.end <= time.start and _same_months(other, time))
+        behind = (other for other in self._of_years if other.start >= time.end and self.reading.sentence_at(other.start) == sentence)
+        alike = (other for other in behind if other.granularity == time.granularity or other.role == time.role == "period")
+        other = next(before, None) or next(alike, None)
+        return other.year if other else None
+
+    @cached_property
+    def _of_years(self) -> list[Time]:
+        """The governing times that say their year in figures."""
+        return [s.time for index in self._timed for s in self.stamps[index] if s.use == "governs" and not s.aside and s.time.year]
+
+    @cached_property
+    def _this_year(self) -> int | None:
+        """The year of the document's date; of a text without one, the year behind the one that it compares "năm nay" with."""
+        if self.date:
+            return self.date.year
+        compared: set[int | None] = set()
+        for stamps in self.stamps.values():
+            years = [s.time.year for s in stamps if s.use == "baseline" and s.time.year and s.time.granularity == "year"]
+            if years and any(s.use == "governs" and _is_this_year(s.time) for s in stamps):
+                compared.update(years)
+        year = compared.pop() if len(compared) == 1 else None
+        return year + 1 if year else None
 
     def days_of(self, time: Time) -> Period | None:
         """The days of a time where it stands."""
         return self._resolved(time, self.reading.sentence_at(time.start), "clause").period
+
+    def _says_now(self, time: Time) -> bool:
+        return self.reading.text.folded[time.start : time.end] in _NOW
 
     def _names_day(self, time: Time) -> bool:
         """"từ ngày 7/10" with a change is that day; "từ đầu năm đến nay" is a stretch."""
@@ -575,7 +641,8 @@ class _Timeline:
 
     def _anchored(self, time: Time, year: int | None, period: Period | None, source: PeriodFrom) -> _Found:
         resolved = resolve(time, date=self.date, year=year, period=period)
-        return _Found(resolved, source if resolved else None, resolved is not None and not time.explicit_year, time)
+        inferred = resolved is not None and (not time.explicit_year or (time.year is None and self.date is None))
+        return _Found(resolved, source if resolved else None, inferred, time)
 
     def _running(self, time: Time, sentence: int) -> Period | None:
         """The period that the passage speaks of just before a time: of an absolute time before it, else the opening's.
@@ -649,6 +716,25 @@ class _Timeline:
                     return self._compared(stamp.time, period)
         return _NOTHING
 
+
+
+def _same_months(one: Time, other: Time) -> bool:
+    """Whether two times name the same months, whatever their years."""
+    first, second = one.meaning, other.meaning
+    if not isinstance(first, Span) or not isinstance(second, Span) or first.last is None or second.last is None:
+        return False
+    months = first.first.month, first.first.day, first.last.month, first.half
+    return months[0] is not None and months == (second.first.month, second.first.day, second.last.month, second.half)
+
+
+def _is_this_year(time: Time) -> bool:
+    """"năm nay", "6 tháng đầu năm nay"."""
+    match time.meaning:
+        case Around(unit="year", offset=0, anchor="date"):
+            return True
+        case Span(first=first):
+            return first.shift == 0
+    return False
 
 
 def _latest_and_longest(found: _Found) -> tuple[date, int]:

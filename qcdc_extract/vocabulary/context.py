@@ -151,6 +151,15 @@ DEADLINES: Final = "trước|chậm nhất|muộn nhất|chậm nhất là|muộ
 # Words between a day and what was said on it ("Sáng 3/2, ông A cho biết ..."), and words before a day of publication.
 SAYINGS: Final = "cho biết|cho hay|cho thấy|khẳng định|trình bày|báo cáo|công bố|thông báo"
 PUBLISHED: Final = "công bố|thông qua|ban hành|phê duyệt|ký|phát hành"
+# What opens a sentence about an event whose day the text has named.
+_MEETINGS = ("hội nghị", "buổi", "phiên", "cuộc họp", "kỳ họp", "đại hội", "buổi lễ")
+EVENTS: Final = (
+    "dịp này",
+    "nhân dịp này",
+    *(f"{begins} {meeting}" for begins in ("tại", "ngay tại", "cũng tại", "kết thúc", "bế mạc") for meeting in _MEETINGS),
+)
+# Words that make a time the one at which a work begins or ends; later figures are not about it.
+COMPLETIONS: Final = "hoàn thành|hoàn tất|khánh thành|khởi công"
 # Words that make a stretch the reach of a record, not the time of the figures: "trận lũ lớn nhất kể từ năm 1999".
 RECORDS: Final = "nhất|kỷ lục|đầu tiên|chưa từng có"
 CITED: Final = "luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|hiến pháp|chỉ thị|công văn|hiệp định"

@@ -253,7 +253,7 @@ MEASURED = (
 # Hedges between such a word and the length.
 HEDGES = ("hơn", "gần", "khoảng", "trên", "chừng", "đúng", "tròn", "dưới", "quá", "tối đa", "ít nhất", "được", "thêm", "không quá", "đã", "từ")  # fmt: skip
 # A bare "9 tháng" after these is the first nine months of the year.
-MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình")  # fmt: skip
+MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình", "trên địa bàn")  # fmt: skip
 MONTHS_BEFORE_STOP = ("trong", "sau", "qua", "tính chung", "của", "trong cả")  # only where a clause begins before it and ends behind it
 
 # --- the patterns ----------------------------------------------------------------------------------------------------
@@ -330,7 +330,7 @@ _OF_HOURS = rf"(?:{_HOUR_MINUTES}(?= ?(?:-|đến|tới) ?\d\d? ?(?:giờ|h)| ?[
 _YEAR_TAIL = r"(?=[\W_]*$|[ ]?[.,;:)?!|\n\"']|[ ]-[ ]| (?:<AFTERYEAR>)(?!<L>))"
 
 # A bare day and month stand behind these; behind the weak ones only before the end or another joint, or in a list of dates.
-_DATED_BY = tuple(word + space for word in ("từ", "đến", "tới", "trước", "sau", "vào", "hết", "hôm", "nay") for space in ("", " "))
+_DATED_BY = tuple(word + space for word in ("từ", "đến", "tới", "trước", "sau", "vào", "hết", "hôm", "nay", "dịp") for space in ("", " "))
 _DATED_WEAKLY = ("và", "và ", ", ", "-", "- ", "(", "( ")
 
 FORMS: tuple[Form, ...] = (
@@ -341,11 +341,11 @@ FORMS: tuple[Form, ...] = (
     # ngày 3/12, tối 24-5, ngày 27.10
     Form("day_month", ("ngày #", "ngày mùng", "ngày mồng", "hôm #", *WEEKDAYS, "mùng", "mồng", *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -|\s*\()? ?)?(?:<PARTOFDAY>,? )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?|)"
-         r"(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d|/\d|[.,]\d|[/-]<L>|%)"),
+         r"(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})(?!\d|/\d|[.,]\d|[/-]<L>|%)(?: <SHIFT>)?"),
     # từ 01/01, đến 30/5, trước 15-6: only with a preposition, and no fraction
     Form("day_month_bare", ("#/", "#-"),
          rf"(?:{after(*_DATED_BY)}|{after(*_DATED_WEAKLY)}(?P<weak>))(?!0?[1-4] ?/ ?(?:[2-5]|10)(?!\d)(?! ?(?:-|đến) ?\d))"
-         r"(?P<day><DAY>)(?: ?/ ?|(?P<dash>-))(?P<month><MON>)(?!/|[.,]\d|[/-]<L>|%| (?:xuống|lên|còn) )(?P<ends>(?= ?(?:$| (?:đến|tới|và) )))?"),
+         r"(?P<day><DAY>)(?: ?/ ?|(?P<dash>-))(?P<month><MON>)(?!/|[.,]\d|[/-]<L>|%| (?:xuống|lên|còn) )(?: <SHIFT>)?(?P<ends>(?= ?(?:$| (?:đến|tới|và) )))?"),
     # ngày 18 tháng 9 năm 2019, ngày mùng ba tháng hai
     Form("date_words", ("ngày ~", "ngày mùng", "ngày mồng", "ngày rằm", f"ngày {FIRST_DAY}", "hôm #", "mùng", "mồng", "rằm", "# tháng", *WEEKDAYS, *_DAYPARTS),
          rf"(?:(?:{alternatives(WEEKDAYS)})(?:,| -)? ?)?(?:<PARTOFDAY> )?(?P<word>(?:ngày |hôm )?(?:mùng |mồng )?)(?P<day>rằm|" + FIRST_DAY + r"|<DAYW>),? tháng "
@@ -368,9 +368,9 @@ FORMS: tuple[Form, ...] = (
          r"(?P<many>các |<N> )?tháng (?P<month><MON>)(?: ?, ?| và | ?- ?)(?:<MON>(?: ?, ?(?:và )?| và ))*(?P<last><MON>)(?! tháng)(?P<of><OFYEAR>)?"),
     # 10/2023
     Form("month_year", ("#/", "#-"), r"(?<!\d[/.-])(?!1/2000)(?P<month><MON>) ?(?P<sep>[/-]) ?(?P<year><Y4>)(?![/-][^\W_])"),
-    # quý III/2020, quý 3-2012, quý ba, quý IV năm trước, quý I, II
+    # quý III/2020, quý 3-2012, quý I.2013, quý ba, quý IV năm trước, quý I, II
     Form("quarter", ("quý", "các quý", "# quý"),
-         rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!<L>|\d|[.,]\d)"
+         rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!<L>|\d|[.,](?!<Y4>)\d)"
          rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!<L>|\d|[.,]\d| tháng| năm \d* ?tháng))?<OFYEAR>?"),
     # 6 tháng đầu năm 2019, 9 tháng năm 2020, sáu tháng cuối năm, 9 tháng đầu năm nay, 10 tháng/2023
     Form("months_of_year", ("# tháng", "# quý"),
@@ -378,13 +378,13 @@ FORMS: tuple[Form, ...] = (
          r"|(?:của )?năm (?P<year><Y>)|(?:của )?<SHIFT>|/ ?(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL + ")"),
     # lũy kế 5 tháng; trong 6 tháng,
     Form("months_bare", ("# tháng",),
-         r"(?P<n><N>) tháng(?:(?! <L>)|(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và)))(?P<ends>(?= ?[,;:)|\n]| ?\.[ \n]|\.?$))?"),
+         r"(?P<n><N>) tháng(?:(?! <L>)|(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và|tăng|giảm)))(?P<ends>(?= ?[,;:)|\n]| ?\.[ \n]|\.?$))?"),
     # nửa đầu năm 2021, nửa cuối tháng 10/2023, nửa đầu quý II
     Form("half", ("nửa đầu", "nửa cuối", "nửa sau", "nửa năm"),
          r"nửa (?:(?:năm )?(?P<part>đầu|cuối|sau)(?: của)?(?: năm)?)(?:(?: của)? (?P<year><Y>)| (?P<shift>nay|ngoái|trước)(?!<L>)|(?<=năm)| tháng (?P<month><MONW>)<OFYEAR>?)"),
     # năm 2023, các năm 2018, 2019 và 2020, hai năm 2011-2012, năm hai nghìn không trăm hai mươi
     Form("year", ("năm", "các năm", "những năm", "# năm"),
-         r"(?:(?:các |những |<N> )(?=năm \d))?năm (?:liền |liên tiếp )?\(?(?P<year><Y>|<Y3>)"
+         r"(?:(?:các |những |<N> (?=năm \d{4}(?: ?[-,&]| và)))(?=năm \d))?năm (?:liền |liên tiếp )?\(?(?P<year><Y>|<Y3>)"
          r"(?:(?:(?P<dash> ?- ?)|(?: ?, ?| và | ?& ?))(?:<Y4>(?: ?, ?(?:và )?| và ))*(?P<last><Y4>|(?:(?<=-)|(?<=-[ ]))\d\d(?![\d.,/%]|[ ]?(?:tháng|ngày))))?(?! ?-?\d)(?P<lunar> âm lịch)?"),
     # giai đoạn 2016-2020, nhiệm kỳ 2020 - 2025, 3 năm 2011-2013, 5 năm (2011-2015), 2011-2015
     Form("years", ("####-", "# năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
@@ -411,7 +411,7 @@ FORMS: tuple[Form, ...] = (
     Form("same", ("cùng kỳ", "cùng thời", "cùng giai đoạn"),
          r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:(?:,| của)? (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
          + r"|(?P<unclear>nhiệm kỳ trước|năm học trước|các năm|hằng năm|hàng năm|mọi năm|nhiều năm)))?(?!<L>)"),
-    # đầu năm 2020, cuối quý II, giữa tháng 10/2023: no exact days
+    # đầu năm 2020, cuối quý II, giữa tháng 10/2023: the whole year, quarter or month
     Form("fuzzy", tuple(f"{part} {unit}" for part in ("đầu", "cuối", "giữa", "đầu của", "cuối của") for unit in ("năm", "tháng", "quý", "nhiệm kỳ", "#")),
          r"(?P<part>đầu|cuối|giữa)(?: của)? (?:(?P<what>năm) ?(?:(?P<year><Y4>)|(?P<shift>nay|ngoái|trước|sau|tới)(?!<L>))?(?! (?:học|thứ)(?!<L>))"
          r"|tháng (?P<month><MONW>)(?:<OFYEAR>| này)?(?![.,]\d)|(?P<what>tháng)(?: này| trước| sau| tới)?(?! (?:thứ|\d))"
