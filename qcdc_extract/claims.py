@@ -140,7 +140,8 @@ class Matcher:
             self._takers[kind, has_noun] = frozenset(i.id for i in able), frozenset(free)
         takers, free_takers = self._takers[kind, has_noun]
         counting &= takers
-        parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": counting & self._placed}
+        placed = self._placed & (takers if kind == "index" else counting)  # a text on an index has no other points
+        parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": placed}
         far = self._topical & parts["verbs" if kind in ("count", "ratio", "measure") else "topics"]
         return Carriers(**parts, far=far, claiming=self.claiming.marked(parts))
 
@@ -382,7 +383,14 @@ class Chooser:
 
     def _may_look_far(self, index: int) -> bool:
         """A number whose clause tells its own story takes no topic from another sentence, unless its noun fits."""
-        return self.reading.quantities[index].kind in ("count", "ratio") or self._is_bare(index)
+        return self.reading.quantities[index].kind in ("count", "ratio") or self._is_turnover(index) or self._is_bare(index)
+
+    def _is_turnover(self, index: int) -> bool:
+        """"Gạo đạt 74 triệu USD": foreign money that a thing reaches is of the trade or the capital that the passage is about."""
+        quantity, place = self.reading.quantities[index], self.places[index]
+        if quantity.kind != "money" or self.units[index].text in (None, "VND"):
+            return False
+        return self.hits.masked(place.sentence)[: quantity.start - self.reading.sentences[place.sentence].start].rstrip().endswith(" đạt")
 
     def _above(self, sentence: int) -> Iterable[int]:
         """Sentences before in the paragraph, then the headings, nearest first."""
@@ -479,18 +487,25 @@ class Chooser:
         if not noun:
             return None
         head = noun.split(" ")[0]
-        claimed = [i for i in earlier if self.claims[i]]
+        bracket = self.places[index].bracket
+        claimed = [i for i in earlier if self.claims[i] and self.places[i].bracket in (None, bracket)]  # what brackets add ends with them
         exact = next((i for i in claimed if self.units[i].folded == noun), None)
         if exact is not None:
             return exact
         similar = next((i for i in claimed if self.units[i].folded.split(" ")[0] == head), None)
+        if similar is None and claimed and self._is_change(index) and self._counts(claimed[0], noun):  # "312 học sinh, tăng 9 em"
+            return claimed[0]
         return similar if similar is not None else self._listed_with(index, noun)
+
+    def _counts(self, index: int, noun: str) -> bool:
+        """Whether the indicator that a number was given counts a noun."""
+        claim = self.claims[index]
+        return claim is not None and claim.indicator.id in self.matcher.counting(noun)
 
     def _listed_with(self, index: int, noun: str) -> int | None:
         """The number before it in a list, if its indicator counts this noun too: "ban hành 2 nghị quyết và 6 kế hoạch"."""
         previous = self.places[index].previous
-        claim = self.claims[previous] if previous >= 0 else None
-        if claim is None or claim.indicator.id not in self.matcher.counting(noun):
+        if previous < 0 or not self._counts(previous, noun):
             return None
         between = self.units[previous].end, self.reading.quantities[index].start
         return previous if _JOINED.fullmatch(self.reading.text.folded, *between) else None

@@ -355,7 +355,7 @@ class _Walk:
 
     def match(self, nodes: list[Node]) -> tuple[int, int] | None:
         """Where these elements stand: about the number if it is one of them, else the last time before it."""
-        valued = any(isinstance(node, Slot) and node.name == "value" for node in nodes)
+        valued = any(isinstance(node, Slot) and node.is_value for node in nodes)
         spans = overlapping(pattern_of(nodes), self.masked)
         if valued:
             return next((found.span() for found in spans if found.start("value") == self.number), None)

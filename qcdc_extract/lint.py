@@ -300,8 +300,8 @@ def _one(node: Node, value: str) -> Iterator[tuple[_Piece, ...]]:
             yield ((" ".join(words), False),)
         case Mark(text):
             yield ((text, False),)
-        case Slot("value"):
-            yield ((value, True),)
+        case Slot() if node.is_value:
+            yield ((value if node.name == "value" else MASKS[node.name.removeprefix("value ")], True),)
         case Slot("number"):
             yield from (((MASKS[kind], False),) for kind in KINDS)
         case Slot(name):

@@ -18,10 +18,14 @@ _PRECEDENCE: dict[type, int] = {Trap: 0, Time: 1, Quantity: 2}
 
 
 def find_mentions(texts: Sequence[Text]) -> list[list[Mention]]:
-    """All numbers, times and traps of each text, in order of position."""
-    numbers = [find_quantities(text.folded, text.nfc) for text in texts]
+    """All numbers, times and traps of each text, in order of position.
+
+    Figures that a time or trap is sure to keep are not read once more; what is proposed all the same is settled at the end.
+    """
     times = [find_times(text.folded) for text in texts]
-    traps = [find_traps(text.folded, text.nfc) for text in texts]
+    traps = [find_traps(text.folded, text.nfc, found) for text, found in zip(texts, times, strict=True)]
+    others: list[list[Mention]] = [settle([*found, *more]) for found, more in zip(times, traps, strict=True)]
+    numbers = [find_quantities(text.folded, text.nfc, found) for text, found in zip(texts, others, strict=True)]
     return [settle([*proposals[0], *proposals[1], *proposals[2]]) for proposals in zip(numbers, times, traps, strict=True)]
 
 

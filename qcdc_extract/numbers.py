@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -22,8 +22,8 @@ from qcdc_extract.document import fold
 from qcdc_extract.late import late
 from qcdc_extract.model import Direction, Kind, Qualifier, Quantity
 from qcdc_extract.numerals import ONE, RUN_WORDS, Piece, pieces_from, read_figure, read_run
-from qcdc_extract.scanning import LETTERS, branches
-from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, TOKEN, find_unit, is_complete, next_word, token_at, token_start
+from qcdc_extract.scanning import LETTERS, NOWHERE, Placed, branches
+from qcdc_extract.units import CURRENCY_WORDS, OPENS_UNIT, TOKEN, UNIT_WORDS, find_unit, is_complete, next_word, token_at, token_start
 from qcdc_extract.vocabulary import hedges as hedge_lex
 from qcdc_extract.vocabulary import numbers as lex
 from qcdc_extract.vocabulary import units as unit_lex
@@ -136,11 +136,17 @@ def _openings(spoken: bool) -> re.Pattern[str]:
     return re.compile(rf"[^{LETTERS}0-9_](?:{'|'.join(branches(words))})")
 
 
-def _places(folded: str, nfc: str | None, spoken: bool) -> list[_Place]:
-    """Every place where a number may begin, in order, the longest first."""
+def _places(folded: str, nfc: str | None, spoken: bool, taken: Sequence[Placed]) -> list[_Place]:
+    """Every place where a number may begin, in order, the longest first; no figures in what is `taken`."""
     places: list[_Place] = []
+    others = iter(taken)
+    other = next(others, NOWHERE)
     for match in _FIGURE.finditer(folded):
         start, end = match.span(1)
+        while other.end <= start:
+            other = next(others, NOWHERE)
+        if other.start <= start and end <= other.end and _is_closed(folded, other.start, other.end):
+            continue
         token = match[3] or ""
         if folded[start - 1 : start] in _OPEN_LEFT and token[:1] != "o" and match.start(2) < 0:
             places.append((start, -end, "figure", token))
@@ -153,6 +159,24 @@ def _places(folded: str, nfc: str | None, spoken: bool) -> list[_Place]:
             places.append(opening)
     places.sort()
     return places
+
+
+_STOPS = frozenset(["", *"\n.,;:)\"'"])
+
+
+def _is_closed(folded: str, start: int, end: int) -> bool:
+    """Whether no number goes on from inside folded[start:end] to what stands around, or into it, by sign, unit or joint."""
+    if folded[start].isdigit():
+        before = _word_before(folded, start)
+        if (start and folded[start - 1] not in " \n(") or before in _GOES_BEFORE or before[-1:] in _JOINTS:
+            return False
+    elif (start > 1 and folded[start - 2].isdigit()) or _JOINED.match(folded, start):  # "23 tháng 8"
+        return False
+    behind = folded[end : end + 1]
+    if behind != " ":
+        return behind in _STOPS
+    word = token_at(folded, end)
+    return word.isalpha() and word not in _GOES_BEHIND
 
 
 def _doubtful(folded: str, nfc: str | None, start: int, end: int) -> Iterator[_Place]:
@@ -187,10 +211,10 @@ def _is_part(folded: str, start: int, end: int) -> bool:
     return _HALF_BEFORE.match(folded, end) is not None or folded.endswith(_HALF_BEHIND, 0, start)
 
 
-def _atoms(folded: str, nfc: str | None, spoken: bool, since: int) -> Iterator[_Atom]:
+def _atoms(folded: str, nfc: str | None, spoken: bool, since: int, taken: Sequence[Placed]) -> Iterator[_Atom]:
     """Every number by itself from `since` on, with its magnitude and unit, in order."""
     reach = since
-    for start, minus_end, what, token in _places(folded, nfc, spoken):
+    for start, minus_end, what, token in _places(folded, nfc, spoken, taken):
         if start < reach:
             continue
         if what == "figure":
@@ -582,6 +606,10 @@ _OF = frozenset([" trên ", " trên tổng số ", " trên tổng ", " trên s�
 _BETWEEN = " và "
 _JOINTS = _DASH | _TO | _SLASH | _OF | {_BETWEEN}
 _JOINT_LENGTH = max(map(len, _JOINTS))
+_JOINED = re.compile(r"(?:đến|tới|trên|trong) ?[0-9]")  # "đến 30/5" is a time, and "20 đến 30" a range
+# Behind one of the first words, and before one of the others, a number may belong to what stands there.
+_GOES_BEFORE = _LEFT_WORDS | {joint.split()[-1] for joint in _JOINTS}
+_GOES_BEHIND = UNIT_WORDS | _EXTENDS | {"lần", "phần", lex.HALF_MORE, *(joint.split()[0] for joint in _JOINTS)}
 
 
 def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
@@ -856,8 +884,8 @@ def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
 # --- The two doors ---------------------------------------------------------------------------------------------------
 
 
-def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0) -> list[Quantity]:
-    atoms = _join_repeats(folded, _atoms(folded, nfc, spoken, since), spoken)
+def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0, taken: Sequence[Placed] = ()) -> list[Quantity]:
+    atoms = _join_repeats(folded, _atoms(folded, nfc, spoken, since, taken), spoken)
     atoms = _join_mixed(folded, _join_pairs(folded, _join_divided(folded, atoms))) if spoken else _join_pairs(folded, atoms)
     _share_units(folded, atoms)
     _infer_money(folded, atoms)
@@ -869,14 +897,17 @@ def _quantity(a: _Atom) -> Quantity:
     return Quantity(a.start, a.end, a.kind, a.value, a.high, a.total, a.unit, a.qualifier or "exact", a.signed, a.flags, a.noun_from)
 
 
-def find_quantities(folded: str, nfc: str | None = None) -> list[Quantity]:
+def find_quantities(folded: str, nfc: str | None = None, taken: Sequence[Placed] = ()) -> list[Quantity]:
     """Every number of a folded text with its magnitude, sign and unit, in order, none overlapping another.
 
     Positions are those of `folded`. `nfc`, the same text before folding, lets capitals tell a name ("Ba Đình") from a
     number ("Ba đơn vị"). Figures of dates and codes are read as numbers too. A quantity whose value is None is vague
     ("hàng trăm", flag vague) or broken ("2.3456", "1OO%"; flags bad_grouping, ocr_suspect).
+
+    `taken` is what is known to be something else, in order and without overlaps: a figure in one of these is left out,
+    unless it may go on outside and so be longer.
     """
-    return _find(folded, nfc, spoken=False)
+    return _find(folded, nfc, spoken=False, taken=taken)
 
 
 _LEAD = late(re.compile, rf"(?:(?:{_any(_SPOKEN_HEDGES)}|từ|giữa){_END} ?)*")

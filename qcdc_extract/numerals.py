@@ -171,10 +171,10 @@ def _read_whole(pieces: list[Piece], words: list[str], spoken: bool) -> Amount |
         return Amount(opening[0], i, raw=opening[0])
     if i == len(pieces):
         return Amount(parts[0].value, i, raw=opening[0], scale=parts[0].scale)
-    return _read_lower(pieces, words, parts, i, opening[0])
+    return _read_lower(pieces, words, parts, i, opening[0], spoken)
 
 
-def _read_lower(pieces: list[Piece], words: list[str], parts: list[_Part], i: int, raw: Decimal) -> Amount:
+def _read_lower(pieces: list[Piece], words: list[str], parts: list[_Part], i: int, raw: Decimal, spoken: bool) -> Amount:
     """Add to the first part, which is scaled and took `i` pieces, what follows it below its magnitude."""
     alone = True
     while i < len(pieces):
@@ -189,7 +189,8 @@ def _read_lower(pieces: list[Piece], words: list[str], parts: list[_Part], i: in
             total = _sum(parts)
             if tail is not None:
                 return Amount(total + tail, after, scale=parts[0].scale, tail_from=i, tailless=total)
-            if pieces[i].figure or words[i] in lex.BOUND_DIGITS or group[0] >= parts[-1].scale:
+            unsure = not spoken and after == i + 1 and words[i] in lex.UNSURE_TAILS  # "12 tỷ năm 2015", "5 tỷ một năm"
+            if pieces[i].figure or unsure or words[i] in lex.BOUND_DIGITS or group[0] >= parts[-1].scale:
                 break
             return Amount(total + group[0], after, scale=parts[0].scale)
         if len(merged) > 1 and merged[-1].value >= merged[-2].scale:

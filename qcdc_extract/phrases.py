@@ -5,8 +5,9 @@
 words       whole words, folded first (hoà = hòa, tỉ = tỷ, capitals); spaces, quotes and dashes between words are one
 (a|b c)     one of; [a|b] optionally one of; both nest
 ...         up to GAP_WORDS words, without a number and without , ; : . ! ? ( ) or a line end; the fewest that do
-{value}     the number the record is for; {count} ... {index} another number of that kind, {number} one of any kind,
-            {time} a time; hedges (trên, gần, khoảng: vocabulary/phrases.py) directly before a number are skipped
+{value}     the number the record is for, {value percent} only if it is of that kind; {count} ... {index} another number of
+            that kind, {number} one of any kind, {time} a time; hedges (trên, gần, khoảng: vocabulary/phrases.py) directly
+            before a number are skipped
 , : / & + % themselves
 
 Phrases run on a masked text (`mask`): the folded text in which each mention is overwritten, in equal length, by the
@@ -71,11 +72,14 @@ _HEDGE_ENDS = last_words(*HEDGES)
 _NUMBER = r"[\ue000-\ue005]++"
 _GAP_WORD = r"[^ ,;:.…!?()\n\ue000-\ue005]++"
 
+_OF_KIND: dict[str, str] = {kind: rf"\u{ord(MASKS[kind]):04x}++" for kind in KINDS}
+
 SLOTS: dict[str, str] = {
     "value": f"(?P<value>{_NUMBER})",
     "number": _NUMBER,
-    **{kind: rf"\u{ord(MASKS[kind]):04x}++" for kind in KINDS},
+    **_OF_KIND,
     "time": r"\ue006++",
+    **{f"value {kind}": f"(?P<value>{number})" for kind, number in _OF_KIND.items()},
 }
 """The name of a slot -> its regex text."""
 
@@ -146,6 +150,11 @@ class Slot(NamedTuple):
 
     name: str
 
+    @property
+    def is_value(self) -> bool:
+        """Whether it is the number that the record is for."""
+        return self.name.startswith("value")
+
 
 class Gap(NamedTuple):
     """`...`, and where it stands in the phrase."""
@@ -176,8 +185,6 @@ class Group(NamedTuple):
         keys = [_first_keys(option) for option in options]
         return cls(options, optional, min(map(_words, options)), frozenset(chain.from_iterable(keys)) if all(keys) else _NO_KEY, ways)
 
-
-_VALUE = Slot("value")
 
 Leaf = Literal | Mark | Slot | Gap
 Node = Leaf | Group
@@ -307,7 +314,7 @@ def _open(folded: str) -> str:
 def _phrase(source: str) -> tuple[Phrase, tuple[int, ...]]:
     """A phrase, and where its {value} stands."""
     text, nodes, values, words = _parse(source)
-    return Phrase(text, bool(values), nodes[0] == _VALUE, words, tuple(_required(nodes))), tuple(values)
+    return Phrase(text, bool(values), isinstance(nodes[0], Slot) and nodes[0].is_value, words, tuple(_required(nodes))), tuple(values)
 
 
 def _parse(source: str) -> tuple[str, list[Node], list[int], int]:
@@ -411,7 +418,7 @@ class _Reader:
         if name not in SLOTS:
             hint = did_you_mean(name, SLOTS, "{{}}") or f"; known are {', '.join(f'{{{s}}}' for s in SLOTS)}"
             raise self.error(f"unknown slot {{{name}}}{hint}", token.start())
-        if name == "value":
+        if name.startswith("value"):
             if self.values:
                 raise self.error("a second {value}; write {number} for another number", token.start())
             self.values.append(token.start())

@@ -84,6 +84,11 @@ class Reading:
         return [m for m in self.mentions if type(m) is Time]
 
     @cached_property
+    def time_starts(self) -> frozenset[int]:
+        """Where the times begin."""
+        return frozenset(time.start for time in self.times)
+
+    @cached_property
     def times_by_sentence(self) -> dict[int, list[Time]]:
         """The times of each sentence that has any."""
         groups = {index: [m for m in mentions if type(m) is Time] for index, mentions in self.by_sentence.items()}

@@ -8,9 +8,28 @@ letters, which `re` leaves at the first letter that fits none.
 from __future__ import annotations
 
 import re
+import sys
+from typing import NamedTuple, Protocol
 
 LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 WORD_BEGINS = rf"[^{LETTERS}0-9_]\b"
+
+
+class Placed(Protocol):
+    """Something found in a text, from `start` to `end`."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class _Nowhere(NamedTuple):
+    start: int = sys.maxsize
+    end: int = sys.maxsize
+
+
+NOWHERE: Placed = _Nowhere()  # behind all that stands in a text
 
 
 def branches(words: dict[str, str]) -> list[str]:

@@ -173,7 +173,8 @@ def _spans(folded: str, nfc: str, pieces: Sequence[tuple[int, int]], starts: Seq
                 _inside(start, pieces, starts)
                 or (
                     spans[-1][1] == start - 1
-                    and not {spans[-1][0], start} & furniture
+                    and start not in furniture
+                    and spans[-1][0] not in furniture
                     and _is_wrapped(folded, nfc, spans[-1], text, start)
                 )
             ):

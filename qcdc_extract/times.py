@@ -51,11 +51,13 @@ class Span(NamedTuple):
     first: Point
     last: Point | None
     half: Literal["first", "second"] | None = None  # of a month
+    from_date: bool = False  # only from the document's date on
 
 
 class Around(NamedTuple):
     """`many` whole units, the last of them `offset` units away from that of the anchor ("tháng trước", "3 năm qua").
 
+    unit     day, week, month, quarter, year, school_year; period: the one spoken of; stage: one of `many` years, 0 for any
     anchor   date: the document's date; report: the last unit that a report of that date covers; passage: what the passage speaks of
     """
 
@@ -135,7 +137,9 @@ class Time(NamedTuple):
     def is_absolute(self) -> bool:
         """Whether the text writes out both ends with their years, so that nothing around matters to its days."""
         meaning = self.meaning
-        if not isinstance(meaning, Span) or meaning.last is None or meaning.first.year is None or meaning.last.year is None:
+        if not isinstance(meaning, Span) or meaning.from_date or meaning.last is None:
+            return False
+        if meaning.first.year is None or meaning.last.year is None:
             return False
         return meaning.first.month is not None or meaning.first.day is None
 
@@ -149,8 +153,8 @@ class Time(NamedTuple):
                 return "same"
             case Around(unit=unit, many=many):
                 return unit if many == 1 else unit + "s"
-            case Span(first=first, last=last):
-                return _span_granularity(first, last)
+            case Span(first=first, last=last, from_date=from_date):
+                return "range" if from_date else _span_granularity(first, last)
 
 
 def _span_granularity(first: Point, last: Point | None) -> str:
@@ -461,7 +465,9 @@ _OPENS_CLAUSE = late(regex.compile, "(?r)" + _expand(words.MONTHS_OPEN_CLAUSE))
 
 def _months_bare(m: _Found) -> Time | None:
     count = _number(m.says("n"))
-    return _months(m, 1, count) if count and count >= 2 and _is_sum_of_months(m) else None
+    if count is None or count < 2 or not _is_sum_of_months(m):
+        return None
+    return _months(m, 1, count) if count <= 12 else _time(m, "unknown")
 
 
 def _is_sum_of_months(m: _Found) -> bool:
@@ -557,6 +563,10 @@ def _last_units(m: _Found) -> Time:
     return _time(m, "period", Around("month", 0, "report", count))
 
 
+def _stage(m: _Found) -> Time:
+    return _time(m, "period", Around("stage", 0, "passage", 0))
+
+
 def _same(m: _Found) -> Time:
     if m["unclear"]:
         return _time(m, "relative")
@@ -598,8 +608,14 @@ def _clock(m: _Found) -> Time:
 _TIME_LIMIT = late(re.compile, r"(?<!trước )thời hạn (?:(?!giảm|rút|cắt|xuống|còn|từ|lên)[^\W\d_]+ ){0,6}$")
 
 
+_LENGTH_OPENS_CLAUSE = regex.compile("(?r)" + _expand(words.LENGTH_OPENS_CLAUSE))
+
+
 def _length(m: _Found) -> Time | None:
     """A length that only frames. One that is a result, a penalty or a value is a measure, and no time."""
+    if m.text.startswith(",", m.end) and _LENGTH_OPENS_CLAUSE.match(m.text, max(0, m.start - 30), m.start):
+        count = _number(m.says("n")) if m["unit"] == "năm" else None
+        return _time(m, "period", Around("stage", 0, "passage", count)) if count else _time(m, "unknown")
     framed = _FRAME_AFTER.match(m.text, m.end)
     if framed:
         return _time(m, "duration")
@@ -637,6 +653,7 @@ _BUILDERS: dict[str, Callable[[_Found], Time | None]] = {
     "season": _season,
     "last_years": _last_years,
     "last_units": _last_units,
+    "stage": _stage,
     "same": _same,
     "fuzzy": _fuzzy,
     "decade": _decade,
@@ -925,6 +942,7 @@ def _complete(first: Point, last: Point) -> tuple[Point, Point]:
 
 _UNTIL = _behind(words.UNTIL)
 _AROUND = late(_behind, words.AROUND)
+_FROM_NOW = _behind(words.FROM_NOW)
 _ACT = _compile(words.ACT)
 _NAMED_YEAR = late(_compile, words.NAMED_YEAR)
 _UPDATED = _behind(words.UPDATED)
@@ -952,6 +970,8 @@ def _frame(time: Time, folded: str, floor: int) -> Time:
         if time.form == "date" and _UPDATED.match(folded, floor, time.start):
             return time._replace(flags=(*time.flags, "ambiguous_order")) if _either_order(meaning.first) else time
         if until := _UNTIL.match(folded, floor, time.start):
+            if from_now := _FROM_NOW.match(folded, floor, until.start()):
+                return time._replace(start=from_now.start(), form="range", meaning=meaning._replace(from_date=True))
             return _until(time, until.start(), until["end"] is not None or folded.startswith("cuối", time.start))
     if since := _SINCE.match(folded, floor, time.start):
         return _since(time, since.start())
@@ -1106,6 +1126,9 @@ def _shift_base(shift: int, context: _Context) -> int | None:
 
 
 def _resolve_span(span: Span, context: _Context) -> Period | None:
+    if span.from_date:
+        named = _resolve_span(span._replace(from_date=False), context)
+        return Period(context.date, named.end) if named and context.date and context.date <= named.end else None
     year = _year_of(span.first, context)
     if year is None or (span.first.day and not span.first.month):
         return _resolve_lone_day(span, context)
@@ -1172,9 +1195,13 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12, "school_year": 12}
 def _resolve_around(around: Around, context: _Context) -> Period | None:
     period = context.period
     if around.unit == "period":
-        return period if around.offset == 0 or period is None else _previous(period)
+        if around.offset == 0 or period is None:
+            return period
+        return None if period.is_day else _previous(period)  # of a state on a day nobody knows since when it was counted
     if around.unit == "week" and around.offset == -1 and period and (period.end - period.start).days == 6:
         return Period(period.start - timedelta(days=7), period.end - timedelta(days=7))
+    if around.unit == "stage":
+        return period if period and is_stage(period, around.many) else None
     anchor = _anchor(around, context)
     if anchor is None:
         return None
@@ -1195,6 +1222,12 @@ def _resolve_around(around: Around, context: _Context) -> Period | None:
 
 # Up to this day of a month "6 tháng qua" are the months that have ended; so they are all through July, from January on.
 _REPORTED_LATE = 10
+
+
+def is_stage(period: Period, years: int) -> bool:
+    """Whether a period takes so many years, or, with 0, more than one."""
+    length = period.end.year - period.start.year + 1
+    return length == years if years else length > 1
 
 
 def _anchor(around: Around, context: _Context) -> date | None:

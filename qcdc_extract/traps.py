@@ -8,7 +8,7 @@ a figure is left alone: a missed trap may still find no indicator, a false one l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ import regex
 
 from qcdc_extract.late import late
 from qcdc_extract.model import Trap
-from qcdc_extract.scanning import LETTERS, branches
+from qcdc_extract.scanning import LETTERS, NOWHERE, Placed, branches
 from qcdc_extract.vocabulary import furniture as page
 from qcdc_extract.vocabulary import times as time_words
 from qcdc_extract.vocabulary import traps as words
@@ -218,20 +218,22 @@ _MARKER_ENDS = {last: tuple(f"{marker} " for marker, _ in markers) for last, mar
 _DAY_OR_YEAR = late(re.compile, r"(?:[0-9]{1,2}[/\-.]){0,2}(?:1[89]|20)[0-9]{2}(?![0-9])")
 
 
-def find_traps(folded: str, nfc: str | None = None) -> list[Trap]:
+def find_traps(folded: str, nfc: str | None = None, times: Sequence[Placed] = ()) -> list[Trap]:
     """The figures of a text that are no statistics, in order, without overlaps.
 
     `folded` is Text.folded, `nfc` the same text in its own case (same length); without it nothing is known by its
     capitals. A trap spans the figure itself with what belongs to it ("59/2023/nđ-cp", "30a", "52 tuổi", "3, 4"), not
-    the word that gives it away; page furniture spans whole lines.
+    the word that gives it away; page furniture spans whole lines. `times` are the times of the text, in order: a figure
+    behind the first word of one is left out, as what it might be is shorter than the time.
     """
     cased = folded if nfc is None else nfc
     found = [Trap(start, end, "page_furniture") for start, end in furniture_lines(folded)]
     found.extend(_apart(folded))
     found.extend(_quoted(folded))
-    found.extend(_worded(folded))
+    ages = "tuổi" in folded
+    found.extend(_worded(folded, ages))
     found.extend(_denied(folded))
-    found.extend(_beside(folded, cased))
+    found.extend(_beside(folded, cased, times, ages))
     return _settled(found)
 
 
@@ -264,7 +266,8 @@ _HEAD_OR_FOOT = re.compile(rf"[\W_]*(?:(?P<foot>{_tree(page.PAGE_FOOT)})|(?P<hea
 _BULLET = late(re.compile, r"\s*[\-+*•]")
 _ADDRESSEES = re.compile(rf"\s*(?:{page.ADDRESSEES})\s*:")
 _DATED_LINK = late(re.compile, r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
-_COUNTER_LINE = re.compile(rf"\W*(?:{_tree(page.COUNTERS)})\W*")
+_COUNTER_LINE = re.compile(rf"\W*(?:{_tree(f'{page.COUNTERS}|{page.LINE_COUNTERS}')})\W*")
+_COUNTER_ALONE = late(re.compile, rf"\W*(?:{page.LINE_COUNTERS})\s*:\s*[\d.,]+\s*")
 _ONLY_FIGURE = re.compile(r"\s*[0-9][0-9.,]*\s*")
 _PROSE_ENDS = (".", "!", "?", "…", ";")
 _HEADING_MARK = late(re.compile, r"\s*(?:[ivx]+|[a-e]|[0-9]{1,2}(?:\.[0-9]+)*)[.)/\-]\s")
@@ -282,7 +285,7 @@ def furniture_lines(folded: str) -> list[tuple[int, int]]:
     return list(_furniture_lines(folded)) if "\n" in folded else []
 
 
-@lru_cache(maxsize=1)  # traps and sentences ask for the same text one after the other
+@lru_cache(maxsize=32)  # traps and sentences ask for the same texts, a handful after the other
 def _furniture_lines(folded: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start, links, addressees, opening, blank, previous = 0, False, False, True, False, ""
@@ -378,8 +381,11 @@ def _denied(folded: str) -> Iterator[Trap]:
             yield Trap(*match.span("figure"), "denied")
 
 
-def _worded(folded: str) -> Iterator[Trap]:
-    """Ordinals and ages in words, and words that only hold a number word: "lần thứ hai", "mười tám tuổi", "ngã ba"."""
+def _worded(folded: str, ages: bool) -> Iterator[Trap]:
+    """Ordinals and ages in words, and words that only hold a number word: "lần thứ hai", "mười tám tuổi", "ngã ba".
+
+    `ages`: the text holds the word "tuổi".
+    """
     for part, pattern in _NUMBER_IN_WORD:
         if part in folded:
             yield from (Trap(*match.span(), "idiom") for match in pattern.finditer(folded))
@@ -387,7 +393,7 @@ def _worded(folded: str) -> Iterator[Trap]:
         ordinal = _WORDED_ORDINAL.match(folded, at)
         if ordinal and not _is_rank(folded, at):
             yield Trap(at + 4, at + len(ordinal.group().rstrip()), "ordinal")
-    for at in _places("tuổi", folded):
+    for at in _places("tuổi", folded) if ages else ():
         counted = folded[max(0, at - 8) : at].split()[-1:]
         worded = _WORDED_AGE.search(folded, max(0, at - 36), at) if counted and counted[0] in _AGE_WORDS else None
         if worded and not _MEAN_AGE.search(folded, max(0, at - 60), worded.start()):
@@ -438,14 +444,22 @@ class _Figure:
         return _ends(self.folded, self.cased, end, shape)
 
 
-def _beside(folded: str, cased: str) -> Iterator[Trap]:
+_BORN = ("sinh ", "sn ", "sinh vào ")  # a birth takes in the words before its time: "sinh năm 1975"
+
+
+def _beside(folded: str, cased: str, times: Sequence[Placed], ages: bool) -> Iterator[Trap]:
     last: Trap | None = None
-    ages = "tuổi" in folded
+    others = iter(times)
+    time = next(others, NOWHERE)
     for match in _FIGURE.finditer(folded):
         start = match.start()
         if last is not None and start < last.end:
             continue
         end, stop = match.span(1)
+        while time.end <= start:
+            time = next(others, NOWHERE)
+        if time.start < start and end <= time.end and folded[time.start].isalpha() and not folded.endswith(_BORN, 0, time.start):
+            continue
         head, following = folded[start - 16 if start > 16 else 0 : start], folded[end:stop]
         word = head.rsplit(None, 1)[-1] if head[-1:] == " " and head[-2:-1].isalnum() else ""
         between = word and following[1:] and following[0] == " " and cased[end + 1].islower()
@@ -686,11 +700,13 @@ def _marked(figure: _Figure) -> Trap | None:
     word = stripped.rsplit(None, 1)[-1].lstrip(_OPENING)
     colon = ":" in head[len(stripped) :]
     at = figure.start - len(head) + len(stripped)
-    if colon and _COUNTER.search(*figure.before(40)) and _END_BEHIND.match(figure.folded, figure.end):
+    if colon and (_COUNTER.search(*figure.before(40)) and _END_BEHIND.match(figure.folded, figure.end) or _counts_alone(figure)):
         return figure.until(figure.end, "page_furniture")
     for marker, row in _MARKERS.get(word, ()):
         begin = at - len(marker)
         if not figure.folded.startswith(marker, begin) or (begin > 0 and figure.folded[begin - 1].isalnum()):
+            continue
+        if figure.folded.endswith(words.COUNTED_MARKERS, 0, begin) or figure.folded.endswith(words.NO_MARKERS, 0, at):
             continue
         if colon and row.shape != "code" and row.reason != "age":
             continue
@@ -698,6 +714,13 @@ def _marked(figure: _Figure) -> Trap | None:
         if stop:
             return Trap(begin if row.reason == "birth" else figure.start, stop, row.reason)
     return None
+
+
+def _counts_alone(figure: _Figure) -> bool:
+    """Whether the line is nothing but a counter of the page: "Hôm nay: 1.204"."""
+    folded = figure.folded
+    end = folded.find("\n", figure.end)
+    return _COUNTER_ALONE.fullmatch(folded, folded.rfind("\n", 0, figure.start) + 1, end if end >= 0 else len(folded)) is not None
 
 
 def _numbered(figure: _Figure) -> Trap | None:

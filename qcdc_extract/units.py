@@ -43,7 +43,7 @@ class UnitAt(NamedTuple):
     unit: str
 
 
-_GUARDED = unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys() | unit_lex.GLUED_ONLY | unit_lex.SPOKEN_ONLY
+_GUARDED = {"năm", "ngày", "quý"} | unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys() | unit_lex.GLUED_ONLY | unit_lex.SPOKEN_ONLY
 
 
 def _by_first_token() -> dict[str, list[Spelling]]:
@@ -68,8 +68,17 @@ def _by_first_token() -> dict[str, list[Spelling]]:
     return spellings
 
 
+# "184 đơn năm 2015" without its noun is "184 năm 2015": the word belongs to what it names, and the number has no unit.
+MOST_MONTHS = 100  # "5 tháng 6 ngày" is a length, "1.245 tháng 5" is not
+_NAMED_TIMES = {
+    "năm": re.compile(r" (?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])"),
+    "ngày": re.compile(r" [0-9]{1,2}[/.-][0-9]{1,2}(?![0-9])"),
+    "quý": re.compile(r" (?:i{1,3}|iv|[1-4])(?![^\W_])"),
+    "tháng": re.compile(r" (?:0?[1-9]|1[0-2])(?![0-9]|[.,][0-9])"),
+}
 _SPELLINGS = _by_first_token()
 OPENS_UNIT = frozenset(_SPELLINGS)
+UNIT_WORDS = OPENS_UNIT.union(*(spelling.text.split() for spellings in _SPELLINGS.values() for spelling in spellings))
 CURRENCY_WORDS = frozenset(token for token, spellings in _SPELLINGS.items() if any(s.family == "money" for s in spellings))
 
 
@@ -122,6 +131,9 @@ def _with_denominator(folded: str, spelling: Spelling, start: int, end: int) -> 
 
 
 def _means_otherwise(folded: str, text: str, pos: int, end: int, value: Decimal | None) -> bool:
+    named = _NAMED_TIMES.get(text)
+    if named and named.match(folded, end) and (text != "tháng" or (value is not None and value >= MOST_MONTHS)):
+        return True
     following = next_word(folded, end)
     if following in unit_lex.NOT_BEFORE.get(text, ()) or (text in unit_lex.ONLY_BEFORE and following not in unit_lex.ONLY_BEFORE[text]):
         return True

@@ -31,6 +31,41 @@ JULY = date(2024, 7, 12)
         ("Xã tiếp 24 lượt trong quý III năm 2023 và 71 lượt trong 9 tháng năm 2023.", None, "71", "2023-01-01/2023-09-30"),
         ("Sáng 3/7, công ty tổ chức hội nghị người lao động năm 2024 với 215 đại biểu.", JULY, "215", "2024-07-03/2024-07-03"),
         ("Tại kỳ họp thứ 3 (tháng 12/2023), HĐND xã nhận 16 kiến nghị.", None, "16", "2023-12-01/2023-12-31"),
+        # "Trong" opens the sentence, so the stretch holds on
+        ("Xã họp dân. Trong năm 2021-2022, xã xây 12 căn nhà. Hộ nghèo nhận 7 căn.", None, "7", "2021-01-01/2022-12-31"),
+        # the day on which figures are told or published yields to the time they are about
+        ("Theo kết quả xếp hạng năm 2022 công bố ngày 5/4/2023, xã đạt 71 điểm.", None, "71 điểm", "2022-01-01/2022-12-31"),
+        ("Chiều 5/7, bà Lan cho biết trận lốc đêm 3/7 làm đổ cột điện.\nCả xã có 23 nhà tốc mái.", JULY, "23", "2024-07-03/2024-07-03"),
+        (
+            "Xã họp sáng 9/7/2024, nghe báo cáo. 6 tháng đầu năm, xã trồng rừng.\n\nXã có 31 hộ tham gia.",
+            None, "31", "2024-01-01/2024-06-30",
+        ),
+        ("(9/7/2024) - 6 tháng đầu năm, xã trồng rừng.\n\nXã có 31 hộ tham gia.", None, "31", "2024-01-01/2024-06-30"),
+        # the reach of a record, a year said once more, and times in passing set nothing
+        ("Ngày 8/7, mưa làm ngập chợ. Đây là trận mưa lớn nhất kể từ năm 2008. Có 19 sạp ướt.", JULY, "19", "2024-07-08/2024-07-08"),
+        ("Tháng 5/2023, khi đó xã chỉ có 3 trạm bơm.", None, "3", "2023-05-01/2023-05-31"),
+        ("Chiều nay, xã mở quỹ.\nTrước đó, từ 2/3/2024 đến 9/3/2024, quỹ thử nghiệm.\nQuỹ giúp 8 hộ.", JULY, "8", "2024-07-12/2024-07-12"),
+        ("Hôm qua, xã mở chợ. Đợt tới có thể vào ngày 20-21/7.\nChợ thu 4 triệu đồng.", JULY, "4 triệu đồng", "2024-07-11/2024-07-11"),
+        ("Xã vừa mở chợ mới. Vào năm 2030 sẽ mở tiếp chợ thứ hai.\nChợ có 60 sạp.", None, "60", None),
+        # a stretch of years that the passage names, and lengths that nobody can place
+        (
+            "Giai đoạn 2018-2022, xã làm đường. Năm 2022, xã làm cầu. Cả giai đoạn, xã làm 9 km đường.",
+            None, "9 km", "2018-01-01/2022-12-31",
+        ),
+        (
+            "Từ năm 2018 đến năm 2022, xã làm đường. Năm 2022, xã làm cầu. Trong 5 năm, có 14 hộ thoát nghèo.",
+            None, "14", "2018-01-01/2022-12-31",
+        ),
+        ("Năm 2022, xã làm cầu. Trong 15 tháng, có 14 hộ thoát nghèo.", None, "14", None),
+        ("Năm 2023, xã làm cầu. Dịp Tết, xã tặng 80 suất quà.", None, "80", None),
+        # an old amount, a bracket behind a number, an aside: each has its own time
+        ("Tháng 3/2024, giá gạo tăng từ 14.000 đồng lên 15.500 đồng.", None, "14.000 đồng", None),
+        ("Năm 2023, tỷ lệ hộ nghèo giảm từ 5,6% vào năm 2021 xuống còn 3,2%.", None, "5,6%", "2021-01-01/2021-12-31"),
+        ("Năm 2023, tỷ lệ hộ nghèo giảm từ 5,6% vào năm 2021 xuống còn 3,2%.", None, "3,2%", "2023-01-01/2023-12-31"),
+        ("Xã thu 30 tỷ đồng (năm 2021), 35 tỷ đồng (năm 2022).", None, "35 tỷ đồng", "2022-01-01/2022-12-31"),
+        ("Năm 2023, xã có một đám cháy, trong khi năm trước có hai đám với 17 nhà hư hại.", None, "17", "2022-01-01/2022-12-31"),
+        # a school year does not say which of its years a day is in
+        ("Năm học 2024-2025, trường tuyển sinh. Hội thi mở trong hai ngày 8 và 9/7 tại 5 điểm.", JULY, "5", "2024-07-08/2024-07-09"),
     ],
 )
 def test_the_period_of_a_number(text: str, day: date | None, number: str, expected: str | None) -> None:
@@ -46,6 +81,12 @@ def test_the_period_of_a_number(text: str, day: date | None, number: str, expect
         ("Huyện dự kiến sẽ mở 8 lớp học nghề.", "8", "estimate"),
         ("Số hồ sơ vượt dự kiến, lên 840 hồ sơ.", "840", "actual"),
         ("Tỷ lệ đúng hạn đạt 82%, thấp hơn chỉ tiêu huyện giao (85%).", "85%", "target"),
+        ("Theo dự báo của sở, đến năm 2030 tỉnh sẽ có 9.000 hộ ven biển.", "9.000", "estimate"),
+        ("Đến năm 2030, tỉnh sẽ xây 9.000 căn hộ.", "9.000", "target"),
+        ("Theo ước tính của sở, hiện có 210 cơ sở.", "210", "estimate"),
+        ("Xã đề nghị và huyện đã duyệt danh sách, nhưng khi quà về đến 4 thôn thì thiếu.", "4", "actual"),
+        ("Khoản thu | Dự toán 2020 | Thực hiện\nThuế | 92 tỷ đồng | 71 tỷ đồng\nPhí | 15 tỷ đồng | 13 tỷ đồng\n", "15 tỷ đồng", "target"),
+        ("Khoản thu | Dự toán 2020 | Thực hiện\nThuế | 92 tỷ đồng | 71 tỷ đồng\nPhí | 15 tỷ đồng | 13 tỷ đồng\n", "13 tỷ đồng", "actual"),
     ],
 )
 def test_the_status_of_a_number(text: str, number: str, status: str) -> None:
@@ -60,6 +101,11 @@ def test_the_status_of_a_number(text: str, number: str, status: str) -> None:
         ("Xã vượt kế hoạch 12 mô hình.", "12", "change", "increase"),
         ("Tỷ lệ đúng hạn đạt 82%, thấp hơn chỉ tiêu huyện giao (85%).", "85%", "share", None),
         ("Thu ngân sách bằng 105% cùng kỳ.", "105%", "of_previous", None),
+        ("Tòa thụ lý nhiều án hơn, tăng so với năm 2012 là 20,6%.", "20,6%", "change", "increase"),
+        ("Chỉ số này đã mất tới 9,4 điểm.", "9,4 điểm", "change", "decrease"),
+        ("Mức đầu tư ở đây còn thấp hơn cả Lào (1 USD/người).", "1 USD", "level", None),
+        ("Khoản chi này cao hơn nhiều so với 3,6 tỷ đồng của năm trước.", "3,6 tỷ đồng", "level", None),
+        ("Tỷ lệ cao hơn năm trước 12 điểm phần trăm; 18 đơn vị tổ chức đối thoại.", "18", "level", None),
     ],
 )
 def test_the_measure_of_a_number(text: str, number: str, measure: str, direction: str | None) -> None:
@@ -73,6 +119,10 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Đơn nhận trong kỳ là 659.", "659", "đơn"),
         ("Xã tăng từ 12 lên 19 mô hình.", "12", "mô hình"),
         ("Huyện huy động 35 xe, xuồng.", "35", "xe, xuồng"),
+        ("Đất đai: 12 kiến nghị; lĩnh vực khác: 3.", "3", "kiến nghị"),
+        ("Công an thu 5 điện thoại di động.", "5", "điện thoại di động"),
+        ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "184", "đơn"),
+        ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "120", "đơn"),
     ],
 )
 def test_what_a_number_counts(text: str, number: str, unit: str) -> None:

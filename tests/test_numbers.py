@@ -226,6 +226,9 @@ INDEXES: list[Case] = [
 ]
 
 MONEY: list[Case] = [
+    ("ours: a year behind an amount", "thu 12 tỷ năm 2015", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",)), Q("2015", "2015")]),
+    ("ours: this year behind an amount", "thu 12 tỷ năm nay", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",))]),
+    ("ours: an amount a year", "lãi 5 tỷ một năm", [vnd("5 tỷ", "5000000000", flags=("unit_inferred",))]),
     ("hard_cases 66", "1.856 tỷ 240 triệu đồng", [vnd("1.856 tỷ 240 triệu đồng", "1856240000000")]),
     (
         "hard_cases 67",

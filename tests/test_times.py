@@ -279,12 +279,20 @@ BESIDE = [
     ("reports", "trong tháng", "2023-05-01/2023-05-31", "2023-05-01/2023-05-31"),
     ("reports", "trong năm học", "2018-09-01/2019-08-31", "2018-09-01/2019-08-31"),
     ("reports", "cùng ngày", "2013-11-08", "2013-11-08"),
+    ("set g", "cả giai đoạn", "2018-01-01/2020-12-31", "2018-01-01/2020-12-31"),
 ]
 
 
 @pytest.mark.parametrize(("text", "beside", "days"), cases(BESIDE))
 def test_a_relative_expression_counts_from_the_period_it_stands_beside(text: str, beside: str, days: str) -> None:
     assert resolved("so với " + text, date=date(2024, 3, 1), period=period(beside)) == period(days)
+
+
+def test_what_the_passage_does_not_name_is_unknown() -> None:
+    assert resolved("cả giai đoạn", period=period("2020-01-01/2020-12-31")) is None  # one year is no stage of years
+    assert resolved("kỳ trước", period=period("2019-05-15")) is None  # of a state on a day
+    assert resolved("từ nay đến hết năm 2030", date=date(2024, 7, 12)) == period("2024-07-12/2030-12-31")
+    assert resolved("từ nay đến hết năm 2030") is None
 
 
 def test_the_same_period_needs_a_period() -> None:
@@ -315,6 +323,10 @@ ROLES_OF = [
     ("brief", "đến nay đã có", "đến nay", "as_of"),
     ("brief", "đến thời điểm này", "đến thời điểm này", "as_of"),
     ("contract", "hiện khoảng 7.850 đồng", "hiện", "as_of"),
+    ("set g", "từ nay đến hết năm 2030, xã", "từ nay đến hết năm 2030", "period"),
+    ("set g", "Trong giai đoạn, ngân hàng", "trong giai đoạn", "period"),
+    ("set f", "Trong 15 tháng, xã có", "15 tháng", "unknown"),
+    ("set f", "Trong vòng 3 tuần, xã có", "3 tuần", "unknown"),
     ("contract", "đến năm 2025 đạt 95%", "đến năm 2025", "period"),
     ("brief", "kể từ ngày 1/7", "kể từ ngày 1/7", "since"),
     ("brief", "từ năm 2017, huyện", "từ năm 2017", "since"),

@@ -157,6 +157,11 @@ TRAPS = [
 ]
 
 NO_TRAPS = [
+    ("ours: a figure behind a channel of filing", "Nộp trực tuyến: 1.402; qua bưu chính: 211."),
+    ("ours: filed online", "Tiếp nhận trực tuyến 12; trực tiếp 8."),
+    ("ours: what is counted with số", "Số tổ 12, số cơ sở 15, số trạm 6."),
+    ("ours: not a counter of the page", "Tất cả: 45, trong đó nữ 12."),
+    ("ours: visitors of a place", "Lượt khách: 120, doanh thu 5 tỷ."),
     ("money with three stops", "đạt 1.250.300.400 đồng trong quý"),
     ("hard_cases 1", "tiếp nhận 12.640 hồ sơ"),
     ("amount behind số", "Trong số 979 ý kiến, tổng số 80 đơn, con số 25 lớp"),

@@ -84,7 +84,7 @@ _PLAN_IN = late(regex.compile, words(PLANS))
 # "gạo tăng 6%, xoài 8%, tôm (4%)": another noun of the list, and nothing behind the percentage that it would be a share of.
 _LISTED = late(regex.compile, r"\)?\s*[,;](?:\s*[^\s;:.()|\d]+){1,12}[\s(:]*")
 _OWN_NOUN = late(regex.compile, r"\s+(?!so\b|trong|và|so với)\p{L}")
-_LIST_JOINT = late(regex.compile, r"(?:\s+[^\s,;:.()|]+){0,5}\s*(?:,|và|;)\s*")
+_LIST_JOINT = late(regex.compile, r"(?:\s+[^\s,;:.()|]+){0,5}\s*(?:,|và)\s*")
 
 
 def read_measures(reading: Reading, places: list[Surroundings], units: list[Unit]) -> list[Meaning]:
@@ -183,7 +183,7 @@ def _measured_against(folded: str, quantity: Quantity, place: Surroundings, head
     compared = _COMPARED_BEFORE.match(folded, place.floor, quantity.start) if holds(_COMPARISON_ENDS, head) else None
     if compared and not _HELD.search(folded, compared.end("verb"), quantity.start):
         other = folded[compared.end("verb") : quantity.start].strip()
-        if len(other) > 1 and other.endswith("("):  # "thấp hơn Lào (1 USD)"
+        if (len(other) > 1 and other.endswith("(")) or _WITH.search(other):  # "thấp hơn Lào (1 USD)", "cao hơn so với 3 tỷ đồng"
             return None
         return Meaning("change", COMPARISONS[compared["verb"]])
     versus = _VERSUS_BEFORE.match(folded, place.floor, quantity.start) if head.rstrip().endswith(" là") else None
@@ -211,10 +211,11 @@ def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | N
 
 
 # A verb between the change verb and the number: "tăng cao, đạt 5%" tells the level reached.
-_REACHED = late(regex.compile, words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|với|từ|trị giá|cho"))
+_REACHED = late(regex.compile, words("đạt|là|còn|lên|xuống|chiếm|có|được|bằng|đến|tới|với|từ|trị giá|cho|vào khoảng"))
 _FALL = late(regex.compile, words("giảm|giảm xuống|sụt giảm|suy giảm"))
 _HELD = regex.compile(words("đạt|có|chỉ có|chiếm|còn|lên|xuống"))
 _MARK = late(regex.compile, words("ngưỡng|mốc|mức|con số|tới|đến|về|quanh mốc"))
+_WITH = late(regex.compile, rf"{words('so với|với|hơn mức|mức')}{_ADVERBS}$")
 _STATED = late(regex.compile, words("đạt|có|chỉ có|chiếm|còn|lên|xuống|so với|là|bằng|với|được|tăng|giảm|tỷ lệ"))
 
 

@@ -2,8 +2,8 @@
 
 Which time governs a number (`_Timeline.governing`), nearest first: its bracket, its own clause before it, behind it, the
 sentence before it, earlier sentences of the paragraph, the headings above, the text's opening. A time behind "so với" is a
-baseline, one in a citation or behind "trước" (a deadline) governs nothing, one that cannot be resolved ("từ đầu nhiệm
-kỳ đến nay") blocks what is farther off.
+baseline, one in a citation or behind "trước" (a deadline) governs nothing, the day on which figures were told yields to any
+other, one that cannot be resolved ("từ đầu nhiệm kỳ đến nay") blocks what is farther off.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from qcdc_extract.late import late
 from qcdc_extract.mentions import Mention
 from qcdc_extract.model import Period, Quantity, Trap
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.times import Around, Span, Time, resolve
-from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, SEASONS, SLOGAN_LINES
+from qcdc_extract.times import Around, Span, Time, is_stage, resolve
+from qcdc_extract.vocabulary.context import CITED, COMPARISONS, DEADLINES, PLANS, PUBLISHED, RECORDS, SAYINGS, SEASONS, SLOGAN_LINES
 from qcdc_extract.wording import before, holds, last_words, words
 
 PeriodFrom = Literal["clause", "sentence", "paragraph", "heading", "opening", "document"]
@@ -41,33 +41,44 @@ _SKIPPED_BEFORE = late(
     before, rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*"
 )
 _INITIAL_BEFORE = before(
-    r"(?:^|[,;:.!?()\"|\n]|(?<=\s)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*"
+    r"(?:^|[,;:.!?()\"|\n]|(?<!\S)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*"
     r"(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong"
     r"|theo báo cáo|nếu|ước|lũy kế|như vậy|bước vào|cả|và|còn)[\s,]+)*"
 )
+_RECORD_BEFORE = before(rf"{words(RECORDS)}(?:\s+{words('trong vòng|trong suốt|trong|suốt|của')})?\s*")
+_SAID_AFTER = regex.compile(rf"[^.;\n\d]{{0,120}}?(?:{words(SAYINGS)}|\bcho \w+ biết\b)")
+_PUBLISHED_BEFORE = before(rf"{words(PUBLISHED)}\s+(?:vào|hôm|từ)?\s*")
 _DATA_FROM = late(regex.compile, r"\W*(?:thời điểm |kỳ )?(?:số liệu|lấy số liệu|kỳ báo cáo|thời gian lấy số liệu)[^,;()\d]{0,30}")
 _PLAN_OF = late(before, rf"{words(PLANS)}(?:\s+(?:của|cả|trong))?\s*")
 _TERMS = ("nhiệm kỳ", "khóa")
 _TERM_BEFORE = late(before, rf"(?:^|[.:;\n]|{words('trong|suốt|cả|hết|giữa|đầu|cuối|kết thúc|tổng kết|thực hiện|qua')})\W*")
 _CARRIED_OVER = re.compile(r"\s+chuyển (?:sang|qua|đến|tiếp)(?![^\W\d_])")  # "48 đơn kỳ trước chuyển sang" are in this period's stock
 _NOW = ("hiện", "hiện nay", "hiện tại")
+_WILL = re.compile(r"(?: ?,)?(?: \w+){0,4} sẽ\b")
+_EARLIER = re.compile(r"trước (?:đó|đây)\b")
+_THEN = ("khi đó", "lúc đó")
 _ATTACHED = late(re.compile, r"\s*(?:của|hồi|vào)?\s*")
+_BRACKETED = re.compile(r"[^,;:.()|\d]{0,24}\( ?")
 _ATTACHED_COMPARED = late(regex.compile, r"\s*(?:\w+\s+){0,2}?(?:của|hồi|vào|trong)?\s*")
 _COMPARED_WITH = late(before, rf"{words('so với|so|hơn|kém|thấp hơn|cao hơn')}(?:\s+(?:mức|con số))?\s*")
 _EQUALS = late(before, rf"{words('bằng|chỉ bằng|mới bằng')}\s*(?:khoảng|gần|hơn|trên|xấp xỉ)?\s*")
 _WINDOW = late(re.compile, r"\s*(?:số liệu|tính|lấy số liệu|từ|kỳ báo cáo|,|\s)*")
 _ASIDE_BEFORE = late(before, rf"{words('trong khi|sau khi|trước khi|khi|trước đó')}(?:\s+(?:trong|vào|đã|từ|ngày|{_WORD_GAP}))*\s*")
+_ASIDE_ENDS = re.compile(r"[,;:](?!\d)|\b(?:thì|nhưng|còn)\b")
 _VERSUS_PLAN = regex.compile(rf"{words('so với|so')}\s+(?:[^\s,;:.()|]+\s+){{0,3}}?{words(PLANS)}")
 _VERSUS = late(regex.compile, words("so với|so|cùng kỳ"))
 _DECLARES = late(regex.compile, rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = late(regex.compile, r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
 _DATELINE = late(re.compile, r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+_LEADS_IN = re.compile(r"\) ?[-:]")
 
 
 # Words without which these patterns cannot fit: spares most times all of them.
 _BASELINE_WORDS = last_words("như|giống|tương tự|ngang|so|hơn", *COMPARISONS)
 _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
+_SAYING_WORDS = (*SAYINGS.split("|"), "biết")
+_RECORD_WORDS = last_words(RECORDS)
 _ASIDE_WORDS = last_words("khi|khì|trước đó")
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
@@ -164,6 +175,7 @@ class _Timeline:
     reading: Reading
     date: date | None
     around: dict[int, _Found] = field(default_factory=dict)  # what _around has found for a sentence
+    said: dict[int, bool] = field(default_factory=dict)  # what _is_said has found for the time at a position
     resolved: dict[int, _Found] = field(default_factory=dict)  # what _in_passage has found for the time at a position
 
     @cached_property
@@ -204,20 +216,35 @@ class _Timeline:
     def _stamp(self, time: Time, sentence: int, previous: Mention | None) -> _Stamp:
         folded = self.reading.text.folded
         start = self.reading.sentences[sentence].start
+        head = folded[start : time.start]
         bracket = self.reading.bracket_at(time.start, sentence)
-        use = self._use(time, start, previous)
+        use = self._use(time, start, head.rstrip(), previous)
         if use != "governs":  # where it opens a clause, or is an aside, matters to no one
             return _Stamp(time, use, bracket, initial=False, aside=False)
-        initial = time.start == start or _INITIAL_BEFORE.match(folded, start, time.start) is not None
-        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, previous, initial))
+        initial = not head or _INITIAL_BEFORE.match(head) is not None
+        return _Stamp(time, use, bracket, initial, self._is_aside(time, start, head, previous, initial))
 
-    def _is_aside(self, time: Time, start: int, previous: Mention | None, initial: bool) -> bool:
+    def _is_said(self, time: Time, sentence: int) -> bool:
+        """Whether it is the day on which figures were told or published ("Sáng 3/2, ông A cho biết ..."): any other time says more."""
+        if time.start not in self.said:
+            self.said[time.start] = self._look_whether_said(time, self.reading.sentences[sentence].start)
+        return self.said[time.start]
+
+    def _look_whether_said(self, time: Time, start: int) -> bool:
+        if time.role != "period" or time.granularity != "day":
+            return False
+        folded = self.reading.text.folded
+        if _PUBLISHED_BEFORE.match(folded, start, time.start):
+            return True
+        return holds(_SAYING_WORDS, folded[time.end : time.end + 140]) and _SAID_AFTER.match(folded, time.end) is not None
+
+    def _is_aside(self, time: Time, start: int, head: str, previous: Mention | None, initial: bool) -> bool:
         folded = self.reading.text.folded
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
         return turned or self._is_attached(time, start, previous) or (
-            holds(_ASIDE_WORDS, folded[start : time.start]) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
+            holds(_ASIDE_WORDS, head) and bool(_ASIDE_BEFORE.match(folded, start, time.start))
         )
 
     def _is_attached(self, time: Time, start: int, previous: Mention | None) -> bool:
@@ -230,9 +257,8 @@ class _Timeline:
         near = _ATTACHED_COMPARED.fullmatch(folded, previous.after, time.start)
         return near is not None and _COMPARED_WITH.match(folded, start, previous.start) is not None
 
-    def _use(self, time: Time, start: int, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
+    def _use(self, time: Time, start: int, head: str, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
         folded = self.reading.text.folded
-        head = folded[start : time.start].rstrip()
         if holds(_BASELINE_WORDS, head) and _BASELINE_BEFORE.match(folded, start, time.start):
             return "baseline"
         if self._follows_number(time, start, previous):
@@ -241,14 +267,23 @@ class _Timeline:
             return "skipped"
         if (head.endswith(_SKIPPED_ENDS) or holds(_CITED_WORDS, head)) and _SKIPPED_BEFORE.match(folded, start, time.start):
             return "skipped"
+        if (time.role in ("since", "unknown") or time.form in ("last_years", "last_units")) and self._adds_nothing(time, start, previous):
+            return "skipped"
         if (head.endswith(_PLAN_ENDS) and self._of_plan(time, start)) or _CARRIED_OVER.match(folded, time.end):
             return "skipped"
         return "governs"
 
+    def _adds_nothing(self, time: Time, start: int, previous: Mention | None) -> bool:
+        """"năm 2004, khi đó ..." says the same year once more; "trận lũ lớn nhất kể từ năm 1999" is no flood of all those years."""
+        folded = self.reading.text.folded
+        if folded.startswith(_THEN, time.start):
+            return isinstance(previous, Time) and time.start - previous.end <= 2
+        return holds(_RECORD_WORDS, folded[start : time.start]) and _RECORD_BEFORE.match(folded, start, time.start) is not None
+
     def _of_term(self, stamp: _Stamp, sentence: int) -> bool:
         """"HĐND tỉnh khóa VIII (nhiệm kỳ 2011 - 2016)": the term of a body, not the time of the figures."""
         folded, start = self.reading.text.folded, stamp.time.start
-        return folded.startswith(_TERMS, start) and not _TERM_BEFORE.match(folded, self.reading.sentences[sentence].start, start)
+        return folded.startswith(_TERMS, start) and not _TERM_BEFORE.match(folded[self.reading.sentences[sentence].start : start])
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
@@ -279,13 +314,27 @@ class _Timeline:
             if named and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
                 return self._resolved(named.time, place.sentence, "clause", meaning)
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
+        if visible and place.previous >= 0 and self._follows_old_amount(place):
+            visible = [s for s in visible if not place.floor <= s.time.start < quantity.start]
+        if len(visible) > 1:
+            telling = [s for s in visible if not self._is_said(s.time, place.sentence)]
+            visible = telling if any(s.time.end <= quantity.start and not s.aside for s in telling) else visible
         own = self._own(visible, quantity, place, meaning)
         if own:
             return own
-        earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start and not s.aside), None)
+        earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start and (not s.aside or self._goes_on(s, quantity))), None)
         if earlier:
             return self._resolved(earlier.time, place.sentence, "sentence", meaning)
         return self._around(place.sentence)
+
+    def _follows_old_amount(self, place: Surroundings) -> bool:
+        """"từ 5,6% năm 2020 xuống còn 3,2%": a time between the two is of the old amount."""
+        return _from_to(self.reading.text.folded, self.reading.quantities[place.previous], self.reading.surroundings[place.previous])
+
+    def _goes_on(self, aside: _Stamp, quantity: Quantity) -> bool:
+        """Whether the clause of an aside goes on to a number: up to the next comma but the one right behind the time."""
+        between = self.reading.text.folded[aside.time.end : quantity.start].lstrip(" ,")
+        return not _ASIDE_ENDS.search(between)
 
     def _column(self, quantity: Quantity, use: str) -> _Stamp | None:
         """In a table: the time that heads the column."""
@@ -307,7 +356,13 @@ class _Timeline:
 
     def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
-        behind = next((s for s in visible if quantity.after <= s.time.start < place.clause_end), None)
+        later = next((s for s in visible if quantity.after <= s.time.start), None)
+        if later and later.bracket is None and _BRACKETED.fullmatch(self.reading.text.folded, quantity.after, later.time.start):
+            return self._resolved(later.time, place.sentence, "clause", meaning)
+        behind = later if later and later.time.start < place.clause_end else None
+        if _from_to(self.reading.text.folded, quantity, place):  # the old amount: only a time between it and the new one is its own
+            named = behind and not _REACHED.search(self.reading.text.folded, quantity.after, behind.time.start)
+            return self._resolved(behind.time, place.sentence, "clause", meaning) if behind and named else _NOTHING
         for stamp in reversed(visible):
             if place.clause <= stamp.time.start and stamp.time.end <= quantity.start:
                 # "24 lượt trong quý III và 71 lượt trong 9 tháng": each number has its own time behind it
@@ -318,8 +373,6 @@ class _Timeline:
                 return self._resolved(behind.time if others and behind else stamp.time, place.sentence, "clause", meaning)
         if behind:
             return self._resolved(behind.time, place.sentence, "clause", meaning)
-        if _from_to(self.reading.text.folded, quantity, place):
-            return _NOTHING
         return None
 
     def _day_within(self, visible: list[_Stamp], stamp: _Stamp, sentence: int) -> _Found | None:
@@ -354,10 +407,24 @@ class _Timeline:
     @cached_property
     def _stretches(self) -> list[tuple[int, _Found]]:
         """The sentences that set a time which says more than the opening, and that time."""
-        passed_on = ((sentence, self._passed_on.get(sentence)) for sentence in self._timed)
-        named = ((sentence, stamp.time) for sentence, stamp in passed_on if stamp and not self._of_term(stamp, sentence))
-        found = ((sentence, self._resolved(time, sentence, "paragraph")) for sentence, time in named)
-        return [(sentence, each) for sentence, each in found if each.period and not (self.opening.period and each.period.is_day)]
+        stretches: list[tuple[int, _Found]] = []
+        for sentence in self._timed:
+            stamp = self._passed_on.get(sentence)
+            if stamp is None or self._of_term(stamp, sentence):
+                continue
+            found = self._resolved(stamp.time, sentence, "paragraph")
+            if found.period is None or (self.opening.period and found.period.is_day):
+                continue
+            if not self._is_elsewhere(stamp, sentence, found.period):
+                stretches.append((sentence, found))
+        return stretches
+
+    def _is_elsewhere(self, stamp: _Stamp, sentence: int, period: Period) -> bool:
+        """Whether a stretch is not what the text is about: "Trước đó, ...", "sẽ họp từ 29 đến 30/6", "bắt đầu từ tháng 6 năm ngoái"."""
+        start = self.reading.sentences[sentence].start
+        coming = self.date is not None and period.start > self.date
+        passing = not stamp.initial and (coming or stamp.time.role == "since")
+        return passing or self._is_coming(stamp) or _EARLIER.match(self.reading.text.folded, start) is not None
 
     @cached_property
     def _timed(self) -> list[int]:
@@ -379,7 +446,9 @@ class _Timeline:
         for sentence, stamps in self.stamps.items():
             governing = [s for s in stamps if self._holds_on(s)]
             if governing:
-                passed_on[sentence] = next((s for s in reversed(governing) if s.initial), governing[-1])
+                telling = [s for s in governing if not self._is_said(s.time, sentence)] if len(governing) > 1 else ()
+                telling = telling or governing
+                passed_on[sentence] = next((s for s in reversed(telling) if s.initial), telling[-1])
         return passed_on
 
     def _passed_on_by_heading(self, sentence: int) -> _Stamp | None:
@@ -410,14 +479,20 @@ class _Timeline:
         window = self._window()
         if window:
             return window, True
+        said = _NOTHING
         for index, titled in self._opening_order():
             for stamp in self.stamps.get(index, ()):
-                holds = (titled or self._holds_on(stamp)) and not self._of_term(stamp, index)
+                holds = (titled or (self._holds_on(stamp) and not self._is_coming(stamp))) and not self._of_term(stamp, index)
                 if holds and stamp.use == "governs" and stamp.bracket is None and not self._is_dateline(stamp, index):
                     found = self._anchored(stamp.time, self.date.year if self.date else None, None, "opening")
-                    if found.period:
+                    if found.period and not self._is_said(stamp.time, index):
                         return found, titled
-        return _NOTHING, False
+                    said = said if said.period or not found.period else found
+        return said, False
+
+    def _is_coming(self, stamp: _Stamp) -> bool:
+        """"Vào năm 2008 sẽ tiếp tục ...": a plan beside the news is not what the text is about."""
+        return _WILL.match(self.reading.text.folded, stamp.time.end) is not None
 
     def _opening_order(self) -> Iterable[tuple[int, bool]]:
         """The sentences that may set the opening's period, and whether each is of the title."""
@@ -454,11 +529,11 @@ class _Timeline:
         """A date that stands alone on its line, or behind a place name: when the text was written."""
         span = self.reading.sentences[sentence]
         folded = self.reading.text.folded
-        return (
-            stamp.time.is_full_date
-            and not folded[stamp.time.end : span.end].strip(" .)|0123456789:-gmt+")
-            and bool(_DATELINE.match(folded[span.start : stamp.time.start]))
-        )
+        if not stamp.time.is_full_date:
+            return False
+        before, behind = folded[span.start : stamp.time.start], folded[stamp.time.end : span.end]
+        alone = not behind.strip(" .)|0123456789:-gmt+") and bool(_DATELINE.match(before))
+        return alone or (before == "(" and bool(_LEADS_IN.match(behind)))  # "(12/7/2016) - Ngành thanh tra ..."
 
     # --- resolution -------------------------------------------------------------------------------------------------
 
@@ -478,7 +553,9 @@ class _Timeline:
             return self._anchored(time, None, None, "clause")
         running = self._running(time, sentence)
         of_day = self.date.year if self.date else None
-        year = running.end.year if running and time.granularity != "day" else of_day or (running.end.year if running else None)
+        of_running = running.end.year if running else None
+        one_year = running and running.start.year == of_running  # a school year does not say which of its years a month is in
+        year = (of_running if one_year and time.granularity != "day" else None) or of_day or of_running
         if year is None:
             year = self._year_behind(time, sentence)
         return self._anchored(time, year, running, "clause")
@@ -506,15 +583,15 @@ class _Timeline:
         A text without a date of its own lends a year only from the same sentence, a heading or its title: what else it
         mentions may be long past.
         """
+        around = time.meaning if isinstance(time.meaning, Around) and time.meaning.anchor == "passage" else None
         for stamp in self._before(time, sentence):
             if self.date is None and not self._is_close(stamp, sentence):
                 continue
             if isinstance(stamp.time.meaning, Span) and stamp.time.granularity != "day" and (self.date or stamp.time.explicit_year):
                 found = resolve(stamp.time, date=self.date, year=None, period=None)
-                if found:
+                if found and (around is None or around.unit != "stage" or is_stage(found, around.many)):
                     return found
-        of_passage = isinstance(time.meaning, Around) and time.meaning.anchor == "passage"
-        return self.opening.period if self.date or self._titled or of_passage else None
+        return self.opening.period if self.date or self._titled or around else None
 
     def _is_close(self, stamp: _Stamp, sentence: int) -> bool:
         other = self.reading.sentence_at(stamp.time.start)
@@ -581,7 +658,8 @@ def _latest_and_longest(found: _Found) -> tuple[date, int]:
 _WORD_IN = late(regex.compile, r"\p{L}")
 _FROM = late(before, rf"{words('từ|từ mức|từ con số')}\s*")
 _FROM_ENDS = ("từ", "mức", "số")
-_TO = late(regex.compile, rf"[^;.|]*?(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
+_REACHED = regex.compile(rf"(?<!trở ){words('lên|xuống|còn|giảm còn|tăng lên')}")
+_TO = late(regex.compile, rf"[^;.|]*?{_REACHED.pattern}")
 
 
 def _from_to(folded: str, quantity: Quantity, place: Surroundings) -> bool:

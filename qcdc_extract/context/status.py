@@ -17,7 +17,7 @@ from qcdc_extract.late import late
 from qcdc_extract.model import Quantity, Sentence, Status
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.scanning import LETTERS, branches
-from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_WORDS, TARGET_HEADINGS
+from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_COLUMNS, STATUS_WORDS, TARGET_HEADINGS
 from qcdc_extract.wording import before, holds, words
 
 
@@ -54,6 +54,7 @@ _AFTER = [
     for status, group in STATUS_AFTER
 ]
 _FIRST = late(before, r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
+_COLUMNS = [(status, late(regex.compile, rf"\W*{words(group)}")) for status, group in STATUS_COLUMNS]
 _TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|thực tế')}")
 _LISTS = late(regex.compile, r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
 _MEASURED_AGAINST = late(regex.compile, words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
@@ -79,9 +80,21 @@ def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[M
         if here not in found:
             found[here] = list(_status_words(reading, reading.sentences[here], last[here]))
             headed[here] = _headed(reading, here)
-        own = _own(reading.text.folded, quantity, place, meanings[index], found[here])
+        own = _of_column(reading, quantity) or _own(reading.text.folded, quantity, place, meanings[index], found[here])
         statuses.append(own or _inherited(reading, quantity, place, meanings[index], places, first, statuses) or headed[here] or _FACT)
     return statuses
+
+
+def _of_column(reading: Reading, quantity: Quantity) -> Stated | None:
+    """In a table: what the header of the column says, "Dự toán 2020", "Ước thực hiện"."""
+    cell = reading.cells.get(quantity.start)
+    if cell is None or cell.header is None:
+        return None
+    for status, pattern in _COLUMNS:
+        headed = pattern.match(reading.text.folded, *cell.header)
+        if headed:
+            return Stated(status, "heading", *headed.span())
+    return None
 
 
 def _status_words(reading: Reading, sentence: Sentence, end: int) -> Iterable[_Word]:

@@ -96,7 +96,7 @@ def noun_at(reading: Reading, position: int, limit: int) -> Unit | None:
     while start < limit and folded[start] in _LEAD:
         start += 1
     end = _noun_end(folded, start, limit)
-    if end <= start:
+    if end <= start or start in reading.time_starts:  # "184 năm 2015" counts no years
         return None
     noun = folded[start:end]
     if noun in _LISTABLE:

@@ -119,6 +119,12 @@ STATUS_AFTER: Final[tuple[tuple[Status, str], ...]] = (
     ("estimate", "có thể đã|có thể|dự kiến|có khả năng"),
 )
 
+# How the header of a table's column begins if its figures are planned or estimated.
+STATUS_COLUMNS: Final[tuple[tuple[Status, str], ...]] = (
+    ("target", "dự toán|kế hoạch|chỉ tiêu|mục tiêu|kh"),
+    ("estimate", "ước|ước thực hiện|ước đạt|dự kiến"),
+)
+
 # A heading that opens plans: its whole section is target.
 TARGET_HEADINGS: Final = (
     "phương hướng|nhiệm vụ trọng tâm|mục tiêu|chỉ tiêu|kế hoạch năm|kế hoạch công tác|nhiệm vụ tháng|nhiệm vụ quý|nhiệm vụ năm|nhiệm vụ thời gian tới|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|nhiệm vụ chủ yếu|nhiệm vụ 6 tháng"
@@ -142,6 +148,11 @@ CONTINUATIONS: Final = regex.compile(r"[\s\-+•*(]*(?:trong đó|riêng|cụ th
 
 # Words before a time that make it a deadline, a part of a quoted document's name, or a part of a season's name.
 DEADLINES: Final = "trước|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là|hạn|hạn chót|đề ra|đề ra từ|đặt ra từ|giao từ|kết thúc trước|hoàn thành trước|sinh|đời|giao|kỳ hạn|kể từ khi|kể từ sau"
+# Words between a day and what was said on it ("Sáng 3/2, ông A cho biết ..."), and words before a day of publication.
+SAYINGS: Final = "cho biết|cho hay|cho thấy|khẳng định|trình bày|báo cáo|công bố|thông báo"
+PUBLISHED: Final = "công bố|thông qua|ban hành|phê duyệt|ký|phát hành"
+# Words that make a stretch the reach of a record, not the time of the figures: "trận lũ lớn nhất kể từ năm 1999".
+RECORDS: Final = "nhất|kỷ lục|đầu tiên|chưa từng có"
 CITED: Final = "luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|hiến pháp|chỉ thị|công văn|hiệp định"
 SEASONS: Final = "thu đông|đông xuân|hè thu|vụ mùa|niên vụ|vụ hè|vụ đông|vụ xuân"
 

@@ -73,7 +73,7 @@ hồ sơ, đơn, đơn thư, vụ, vụ việc, ý kiến, kiến nghị, lượ
 NOT_NOUNS = _words("""
 thuộc, được, đã, đang, sẽ, bị, trong, tại, ở, cho, so, của, và, với, là, có, còn, từ, đến, tới, theo, do, để, khi, nhưng, mà, lên, xuống, tăng, giảm, vào, ra, trên, dưới, trước, sau, cùng, như, hoặc, hay, thì
 này, đó, kia, ấy, nữa, mới, vừa, cũng, chưa, không, chỉ, đều, cả, gồm, bao, nhằm, về, qua, giữa, bằng, đạt, chiếm, gấp, tương, trở, vượt, hơn, kém, lần lượt, nên, tức, thông, nếu, vì, bởi, trừ, kể, riêng, ngoài, trung bình, bình quân
-giải, chờ, đi, lại, rồi, đây, nằm, chuyển, nghỉ, sống, làm
+ban hành, sửa đổi, bãi bỏ, thay thế, giải, chờ, đi, lại, rồi, đây, nằm, chuyển, nghỉ, sống, làm
 """)
 
 # Bare classifiers: they say how things are counted, not what; another number of the passage says what.

@@ -178,7 +178,7 @@ UNKNOWN = (
     "những năm gần đây", "các năm qua", "mấy năm qua", "mấy năm nay", "mấy năm gần đây", "nhiều năm gần đây", "vài năm gần đây", "vài năm qua",
     "những năm vừa qua", "các năm trước", "những năm trước", "nhiều năm trước", "những năm trước đây", "các năm gần đây", "những năm trước đó",
     "những năm tới", "các năm tới", "trong những năm qua", "những ngày qua", "mấy ngày qua", "nhiều ngày qua", "những tháng qua",
-    "nhiều tháng qua", "những tuần qua", "các tháng qua", "những năm sau", "các năm sau",
+    "nhiều tháng qua", "những tuần qua", "về lâu dài", "dịp tết", "trong dịp tết", "trong tết", "dịp lễ", "các tháng qua", "những năm sau", "các năm sau",
 )  # fmt: skip
 
 # Times that say when or how often, but never what a figure is about.
@@ -404,6 +404,9 @@ FORMS: tuple[Form, ...] = (
     # 6 tháng qua: whole months; hơn 10 tháng qua, 3 ngày qua: governs, but says no exact days
     Form("last_units", tuple(f"# {unit}" for unit in ("tháng", "tuần", "ngày", "quý", "giờ")),
          r"(?P<n><N>) (?P<what>tháng|tuần|ngày|quý|giờ) (?:(?P<just>qua|vừa qua)|gần đây|trở lại đây|vừa rồi)(?!<L>)"),
+    # cả giai đoạn; trong giai đoạn, ...: the stretch of years that the passage is about
+    Form("stage", ("trong giai đoạn", "cả giai đoạn", "trong cả giai đoạn", "toàn giai đoạn", "trong toàn giai đoạn"),
+         r"(?:trong )?(?:(?:cả|toàn) giai đoạn(?: này| trên)?(?! (?:\(|năm |từ )?\d| [ivx]+(?!<L>)| đầu| cuối)|giai đoạn(?: này| trên)?(?= ?,))"),
     # cùng kỳ, cùng kỳ năm trước, cùng kỳ năm 2021, cùng kỳ tháng trước
     Form("same", ("cùng kỳ", "cùng thời", "cùng giai đoạn"),
          r"cùng (?:kỳ(?! hạn)|thời điểm|thời gian này|thời gian|giai đoạn)(?:(?:,| của)? (?:(?P<what>tháng|quý|tuần) trước|<SHIFT>|năm (?P<year><Y4>)|(?P<month><MON>)/(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL
@@ -432,10 +435,12 @@ DATES_BEFORE = r"(?:ngày|hôm) \d\d?/\d\d?(?:, ?\d\d?/\d\d?)*(?:,| và|, và) "
 MONTH_BEHIND = ("đến", "đến ", "tới", "tới ", "từ", "từ ")  # "từ 3-2021"
 HEDGES_OF_LAST = ("hơn ", "gần ", "trên ", "khoảng ", "ngót ")  # "hơn 10 năm qua" are not ten calendar years
 MONTHS_OPEN_CLAUSE = rf"(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?{alternatives(MONTHS_BEFORE_STOP)} "
+LENGTH_OPENS_CLAUSE = r"(?:^|[\n.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?trong (?:vòng )?(?:gần |hơn |chưa đầy |khoảng )?"  # "Trong vòng 2 năm, ..."
 
 # --- words before an expression that change its part -----------------------------------------------------------------
 
 UNTIL = r"(?:(?:tính|cho|kể|cập nhật|lũy kế|chốt) )?(?:đến|tới)(?P<end> hết| cuối| thời điểm cuối)?(?: thời điểm| mốc)? ?\(?"
+FROM_NOW = r"từ (?:nay|giờ|bây giờ) "  # "từ nay đến hết năm 2020"
 SINCE = r"(?:(?:kể|tính|bắt đầu) )?từ(?: thời điểm)? "
 AROUND = r"(?:trước|sau|chậm nhất|chậm nhất là|muộn nhất|hạn chót)(?: thời điểm)? "
 UPDATED = r"(?:cập nhật|đăng|updated?|posted)(?: lúc| ngày)? ?:? ?"

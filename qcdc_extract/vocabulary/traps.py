@@ -26,6 +26,12 @@ class Markers(NamedTuple):
     words: str
 
 
+# "số tổ 12", "tổng số cơ sở 12": what would number a thing counts it behind these.
+COUNTED_MARKERS = ("số ", "số lượng ", "lượng ")
+# Words that only end like a marker: "nộp trực tuyến 12", "phục vụ 12".
+NO_MARKERS = ("trực tuyến", "phục vụ", "nhiệm vụ", "dịch vụ", "nghiệp vụ", "biên bản", "văn bản", "bưu cục")
+
+
 MARKERS: tuple[Markers, ...] = (
     Markers("ordinal", "any", 0, 999, "thứ|top"),
     Markers("number", "number", 0, 0, "số"),
