@@ -137,13 +137,14 @@ class Reading:
         previous, nexts = [-1, *sentence_of], [*sentence_of[1:], -1]
         for index, quantity in enumerate(quantities):
             number, start, after = sentence_of[index], quantity.start, quantity.after
-            sentence = self.sentences[number]
             follows = previous[index] == number
+            if not follows:
+                sentence = self.sentences[number]
+                marks, signs = self.boundaries(number)
             floor = min(quantities[index - 1].after, start) if follows else sentence.start
             ceiling = quantities[index + 1].start if nexts[index] == number else sentence.end
             if ceiling < after:  # its noun stands behind the next number: "56/120 (số đơn vị/số cuộc)"
                 ceiling = max(sentence.end, after)
-            marks, signs = self.boundaries(number)
             cut = bisect_left(marks, start)
             clause = marks[cut - 1] + 1 if cut and marks[cut - 1] >= floor else floor
             behind = bisect_left(marks, after, cut)

@@ -59,7 +59,8 @@ _TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|t
 _LISTS = late(regex.compile, r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
 _MEASURED_AGAINST = late(regex.compile, words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
-_BREAKDOWN = regex.compile(r"\s*" + words("trong đó|gồm|bao gồm"))
+_BREAKDOWN_WORDS = ("trong đó", "gồm")  # "bao gồm" too
+_BREAKDOWN = late(regex.compile, words("|".join(_BREAKDOWN_WORDS)))
 _TARGET_HEADING = regex.compile(
     rf"[\s\-*+•]*(?:[\divxlc]+[.)/\-]*)*\s*(?:về |một số |các |những |phần thứ \w+ )*{words(TARGET_HEADINGS)}"
 )
@@ -129,7 +130,7 @@ def _forecast(folded: str, word: _Word, found: list[_Word]) -> _Word | None:
 
 def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> bool:
     between = folded[word.end : quantity.start]
-    if _TURNS.search(between):
+    if ("," in between or ";" in between) and _TURNS.search(between):
         return False
     if word.reach == "sentence" or (":" in between and _FIRST.match(folded, 0, word.start)):
         return True
@@ -158,8 +159,9 @@ def _inherited(
 ) -> Stated | None:
     folded = reading.text.folded
     if place.previous >= 0:
-        compares = meaning.measure in ("change", "of_plan", "of_previous") and ";" not in folded[place.floor : quantity.start]
-        if compares or _BREAKDOWN.search(folded, place.floor, quantity.start):
+        between = folded[place.floor : quantity.start]
+        compares = meaning.measure in ("change", "of_plan", "of_previous") and ";" not in between
+        if compares or (holds(_BREAKDOWN_WORDS, between) and _BREAKDOWN.search(folded, place.floor, quantity.start)):
             return _as(reading, statuses, place.previous)
     last = first - 1  # the last number of the sentence before
     if last < 0 or places[last].sentence != place.sentence - 1 or statuses[last].status == "actual":
