@@ -91,7 +91,7 @@ _FIGURE = re.compile(
 )
 _OPEN_LEFT = frozenset(" \n(/:;,.\"'+")  # a figure behind one of these is no part of a name
 _GLUED_LEAD = late(re.compile, rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
-_RANGE_LEAD = re.compile(rf"[0-9]{_LETTER}{{1,4}}-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
+_RANGE_LEAD = re.compile(rf"(?:[0-9]{_LETTER}{{1,4}}|(?<!{_LETTER})(?:{_any(unit_lex.BEFORE_DASH)}))-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
 # OCR puts letters among digits: such a figure is never repaired.
 _OCR = re.compile(rf"(?<!\w)(?:l[0-9]+(?:%|(?= {_LETTER}))|(?<![.,])[0-9]+o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END}))")
 
@@ -295,7 +295,7 @@ _EXTENDS = frozenset([*lex.MAGNITUDES, *lex.POINT_WORDS])  # words behind a figu
 
 def _read_figure_at(folded: str, start: int, end: int, token: str, spoken: bool) -> _Atom | None:
     before = _word_before(folded, start)
-    if before == "thứ" and folded[end : end + 1] != "/" and not _is_rank(folded, start):
+    if before == "thứ" and _is_ordinal(folded, start, end):
         return None
     text = folded[start:end]
     value, odd = read_figure(text)
@@ -513,6 +513,11 @@ def _read_multiple(folded: str, atom: _Atom, start: int, end: int) -> None:
 
 
 _RANK_LEAD = re.compile(rf"{_START}(?:{_any(lex.RANK_LEADS)}) $")
+
+
+def _is_ordinal(folded: str, start: int, end: int) -> bool:
+    """Whether a figure behind "thứ" only says which one: no rank ("đứng thứ 5", "thứ 5/63"), and not "mỗi thứ 30 kg"."""
+    return folded[end : end + 1] != "/" and not _is_rank(folded, start) and not folded.endswith("mỗi thứ ", 0, start)
 
 
 def _is_rank(folded: str, start: int) -> bool:

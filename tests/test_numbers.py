@@ -226,6 +226,7 @@ INDEXES: list[Case] = [
 ]
 
 MONEY: list[Case] = [
+    ("ours: a range without blanks", "từ 3 triệu đồng-5 triệu đồng", [vnd("3 triệu đồng-5 triệu đồng", "3000000", high="5000000")]),
     ("ours: a year behind an amount", "thu 12 tỷ năm 2015", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",)), Q("2015", "2015")]),
     ("ours: this year behind an amount", "thu 12 tỷ năm nay", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",))]),
     ("ours: an amount a year", "lãi 5 tỷ một năm", [vnd("5 tỷ", "5000000000", flags=("unit_inferred",))]),
@@ -286,6 +287,7 @@ MONEY: list[Case] = [
 ]
 
 MEASURES: list[Case] = [
+    ("ours: so much of each", "mỗi thứ 30 kg", [measure("30 kg", "30", "kg")]),
     ("hard_cases 79", "hiến 12.500 m2 đất và 1.200 ngày công", [measure("12.500 m2", "12500", "m2"), Q("1.200", "1200")]),
     (
         "own: spellings of m2",

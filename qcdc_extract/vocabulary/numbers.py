@@ -133,7 +133,7 @@ NEIGHBOURS = frozenset({(1, 2), (2, 3), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9), 
 ARTICLE_AFTER = ("số", "trong", "cửa", "phần", "bộ phận", "mặt", "vài", "ít", "cách", "khi", "lần nữa", "chút", "loạt", "lúc", "thời gian", "nhóm", "mình")
 
 # A digit run glued to one of these words is still a number: "đạt96,4%".
-GLUED_LEADS = ("đạt", "là", "có", "được", "trên", "gần", "hơn", "dưới", "khoảng", "tăng", "giảm", "còn", "chiếm", "bằng", "đến", "từ", "với", "và", "cho", "gồm")
+GLUED_LEADS = ("đạt", "gấp", "lên", "xuống", "là", "có", "được", "trên", "gần", "hơn", "dưới", "khoảng", "tăng", "giảm", "còn", "chiếm", "bằng", "đến", "từ", "với", "và", "cho", "gồm")
 
 # "xếp thứ 12/63": the number is a rank.
 RANK_LEADS = (

@@ -145,6 +145,8 @@ ONLY_BEFORE: dict[str, frozenset[str]] = {
     "chỉ": frozenset(["vàng"]),
     "cây": frozenset(["vàng"]),
 }
+# Between one of these and a figure a dash without blanks makes a range: "3 triệu đồng-5 triệu đồng".
+BEFORE_DASH = ("đồng", "usd", "vnd", "nghìn", "ngàn", "triệu", "tỷ", "tấn", "tạ", "kg", "ha", "km", "m2", "m3")
 # Units that count only when glued to the figure ("220v") or behind a decimal: alone they are letters.
 GLUED_ONLY = frozenset(["v", "w", "l", "oc", "cc"])
 # Glued to one digit these are generations and codes (3g, 4g, 5g).
