@@ -91,7 +91,9 @@ _FIGURE = re.compile(
 )
 _OPEN_LEFT = frozenset(" \n(/:;,.\"'+")  # a figure behind one of these is no part of a name
 _GLUED_LEAD = late(re.compile, rf"(?<!{_LETTER})(?:{_any((*lex.GLUED_LEADS, *unit_lex.PREFIX_CURRENCIES))})$")
-_RANGE_LEAD = re.compile(rf"(?:[0-9]{_LETTER}{{1,4}}|(?<!{_LETTER})(?:{_any(unit_lex.BEFORE_DASH)}))-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$")
+_RANGE_LEAD = re.compile(
+    rf"(?:[0-9]{_LETTER}{{1,4}}|(?<!{_LETTER})(?:{_any(unit_lex.BEFORE_DASH)}))-$|-(?:{_any(unit_lex.PREFIX_CURRENCIES)})$"
+)
 # OCR puts letters among digits: such a figure is never repaired.
 _OCR = re.compile(rf"(?<!\w)(?:l[0-9]+(?:%|(?= {_LETTER}))|(?<![.,])[0-9]+o+[0-9o]*(?:%|(?= {_LETTER}))(?! c{_END}))")
 
