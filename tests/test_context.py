@@ -145,6 +145,7 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Đất đai: 12 kiến nghị; lĩnh vực khác: 3.", "3", "kiến nghị"),
         ("Công an thu 5 điện thoại di động.", "5", "điện thoại di động"),
         ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "184", "đơn"),
+        ("Nhận 12 hồ sơ quý I và 3 nghìn hồ sơ quý II.", "3 nghìn", "hồ sơ"),
         ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "120", "đơn"),
     ],
 )

@@ -226,6 +226,7 @@ INDEXES: list[Case] = [
 ]
 
 MONEY: list[Case] = [
+    ("ours: a tax behind an amount", "thu 7 tỷ thuế", [vnd("7 tỷ", "7000000000", flags=("unit_inferred",))]),
     ("ours: a range without blanks", "từ 3 triệu đồng-5 triệu đồng", [vnd("3 triệu đồng-5 triệu đồng", "3000000", high="5000000")]),
     ("ours: a year behind an amount", "thu 12 tỷ năm 2015", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",)), Q("2015", "2015")]),
     ("ours: this year behind an amount", "thu 12 tỷ năm nay", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",))]),

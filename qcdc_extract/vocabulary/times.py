@@ -371,7 +371,7 @@ FORMS: tuple[Form, ...] = (
     # quý III/2020, quý 3-2012, quý I.2013, quý ba, quý IV năm trước, quý I, II
     Form("quarter", ("quý", "các quý", "# quý"),
          rf"(?:các |<N> )?quý (?P<quarter>{alternatives(QUARTER_WORDS)})(?!<L>|\d|[.,](?!<Y4>)\d)"
-         rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!<L>|\d|[.,]\d| tháng| năm \d* ?tháng))?<OFYEAR>?"),
+         rf"(?:(?: ?, ?| và |-| - )(?P<last>{alternatives([q for q in QUARTER_WORDS if q not in ('đầu', 'cuối')])})(?!<L>|\d|[.,]\d| tháng| năm \d* ?tháng| ?%| (?:trăm|nghìn|triệu|tỷ)))?<OFYEAR>?"),
     # 6 tháng đầu năm 2019, 9 tháng năm 2020, sáu tháng cuối năm, 9 tháng đầu năm nay, 10 tháng/2023
     Form("months_of_year", ("# tháng", "# quý"),
          r"(?P<n><N>) (?P<what>tháng|quý) (?:(?P<part>đầu|cuối|còn lại)(?! (?:đời|tiên|cùng|thai|mang|sau|kỳ)(?!<L>))(?: của)?(?: năm)?(?: ?[/-]? ?(?P<year><Y4>)| (?P<year><YW>)| (?P<shift>nay|ngoái|trước|học))?(?!<L>)"

@@ -159,7 +159,7 @@ FUNCTION_WORDS = frozenset(
     "cho để của và hoặc từ trong năm vào với so tăng giảm là do đã được bị bằng mỗi một thì nhưng mà nếu khi ở tại đến tới lên xuống trở nữa cũng đang sẽ chưa "
     "chiếm đạt gồm theo về như trên dưới còn này đó kia hỗ đầu xây vốn tiền ngân kinh nhằm qua sau trước không có cao thấp xếp đứng thuộc giúp trả nộp cùng hay nay "
     "lại nhờ vì rồi ra bình mua bán làm thu chi vay nợ phục riêng cả vượt hơn gần tương song tuy dù bởi ngoài "
-    "ngay nên đây ấy gì nào hằng hàng tháng quý tuần hôm sáng chiều giữa sang mới lúc tính thông chứ đồng".split()
+    "ngay nên đây ấy gì nào hằng hàng tháng quý tuần hôm sáng chiều giữa sang mới lúc tính thông chứ đồng thuế phí nsnn lệ lãi".split()
 )
 
 # After a whole number, "điểm" is a score at the end of a phrase or before these; else it is a place or an item.
