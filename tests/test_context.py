@@ -140,6 +140,7 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
     ("text", "number", "unit"),
     [
         ("Đơn nhận trong kỳ là 659.", "659", "đơn"),
+        ("Hồ sơ giải quyết trước hạn 7.000, đúng hạn 5.000.", "5.000", "hồ sơ"),
         ("Xã tăng từ 12 lên 19 mô hình.", "12", "mô hình"),
         ("Huyện huy động 35 xe, xuồng.", "35", "xe, xuồng"),
         ("Đất đai: 12 kiến nghị; lĩnh vực khác: 3.", "3", "kiến nghị"),

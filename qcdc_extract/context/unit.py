@@ -14,7 +14,7 @@ import regex
 from qcdc_extract.late import late
 from qcdc_extract.model import Quantity
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.vocabulary.nouns import COMPOUNDS, NOT_NOUNS, PAIRED, PEERS
+from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, NOT_NOUNS, PAIRED, PEERS
 
 
 class Unit(NamedTuple):
@@ -144,7 +144,7 @@ def _noun_before(reading: Reading, quantity: Quantity, place: Surroundings) -> U
 
 
 def _noun_of_clause(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit | None:
-    """The noun that a clause begins with and counts at its end: "Đơn nhận trong kỳ là 659", "hồ sơ trễ hạn: 14"."""
+    """The noun that a clause begins with and counts at its end: "Đơn nhận trong kỳ là 659", "hồ sơ trễ hạn 14"."""
     folded = reading.text.folded
     if quantity.kind != "count" or folded[quantity.after : place.clause_end].strip(" .:"):
         return None
@@ -152,7 +152,7 @@ def _noun_of_clause(reading: Reading, quantity: Quantity, place: Surroundings) -
     noun = noun_at(reading, start, quantity.start)
     if noun is None or noun.folded not in _LISTABLE or folded.startswith(" khác", noun.end):
         return None
-    if not _COUNT_LINK.search(folded, noun.end, quantity.start):
+    if noun.folded not in CASES and not _COUNT_LINK.search(folded, noun.end, quantity.start):
         return None
     return Unit(noun.text, noun.folded, quantity.after, "before")
 
