@@ -1,8 +1,8 @@
 """Which indicator a number belongs to. The rules, strongest first, are those of `Chooser._choose`:
 
 1. a phrase with {value} that matched at the number, or a raw regex: most words win;
-2. a topic, or a verb with one of its units, in a table's cell, the header of its column or the label of its row, else in
-   the number's own clause: in the noun phrase behind the number, before it, in the rest of the clause;
+2. a topic, or a verb with one of its units, in the header of a table's column or the label of its row, else in the
+   number's own clause: in the noun phrase behind the number, before it, in the rest of the clause;
 3. what the number goes on from: "đạt 96%", "tăng 6 cuộc", "trong đó cấp xã 42 cuộc";
 4. a topic farther off: in the sentence, in the sentences before, in the headings;
 5. a setting anywhere before, nearest first, for numbers that count one of its units.
@@ -281,10 +281,9 @@ class Chooser:
         return None
 
     def _in_table(self, index: int) -> Claim | None:
-        """A topic or a verb before it in its own cell, else in the header of its column, else in the label of its row."""
-        quantity = self.reading.quantities[index]
-        cell = self.reading.cells.get(quantity.start)
-        for bounds in ((self.places[index].clause, quantity.start), cell.header, cell.label) if cell else ():
+        """A topic or a verb in the header of its column, else in the label of its row."""
+        cell = self.reading.cells.get(self.reading.quantities[index].start)
+        for bounds in (cell.header, cell.label) if cell else ():
             if bounds is None:
                 continue
             hits = self._claiming(self.reading.sentence_at(bounds[0]))

@@ -43,7 +43,15 @@ class UnitAt(NamedTuple):
     unit: str
 
 
-_GUARDED = {"năm", "ngày", "quý"} | unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys() | unit_lex.GLUED_ONLY | unit_lex.SPOKEN_ONLY
+MOST_MONTHS = 100  # "5 tháng 6 ngày" is a length, "1.245 tháng 5" is not
+# "184 đơn năm 2015" without its noun is "184 năm 2015": the word belongs to what it names, and the number has no unit.
+_NAMED_TIMES = {
+    "năm": re.compile(r" (?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])"),
+    "ngày": re.compile(r" [0-9]{1,2}[/.-][0-9]{1,2}(?![0-9])"),
+    "quý": re.compile(r" (?:i{1,3}|iv|[1-4])(?![^\W_])"),
+    "tháng": re.compile(r" (?:0?[1-9]|1[0-2])(?![0-9]|[.,][0-9])"),
+}
+_GUARDED = _NAMED_TIMES.keys() | unit_lex.NOT_BEFORE.keys() | unit_lex.ONLY_BEFORE.keys() | unit_lex.GLUED_ONLY | unit_lex.SPOKEN_ONLY
 
 
 def _by_first_token() -> dict[str, list[Spelling]]:
@@ -68,14 +76,6 @@ def _by_first_token() -> dict[str, list[Spelling]]:
     return spellings
 
 
-# "184 đơn năm 2015" without its noun is "184 năm 2015": the word belongs to what it names, and the number has no unit.
-MOST_MONTHS = 100  # "5 tháng 6 ngày" is a length, "1.245 tháng 5" is not
-_NAMED_TIMES = {
-    "năm": re.compile(r" (?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])"),
-    "ngày": re.compile(r" [0-9]{1,2}[/.-][0-9]{1,2}(?![0-9])"),
-    "quý": re.compile(r" (?:i{1,3}|iv|[1-4])(?![^\W_])"),
-    "tháng": re.compile(r" (?:0?[1-9]|1[0-2])(?![0-9]|[.,][0-9])"),
-}
 _SPELLINGS = _by_first_token()
 OPENS_UNIT = frozenset(_SPELLINGS)
 UNIT_WORDS = OPENS_UNIT.union(*(spelling.text.split() for spellings in _SPELLINGS.values() for spelling in spellings))

@@ -147,6 +147,7 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Công an thu 5 điện thoại di động.", "5", "điện thoại di động"),
         ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "184", "đơn"),
         ("Nhận 12 hồ sơ quý I và 3 nghìn hồ sơ quý II.", "3 nghìn", "hồ sơ"),
+        ("Số đơn tăng từ 1.245 tháng 5 lên 1.300 tháng 6.", "1.300", "đơn"),
         ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "120", "đơn"),
     ],
 )
@@ -176,3 +177,25 @@ def test_a_cell_takes_unit_and_indicator_of_its_column(number: str, kind: str, u
     record = read(TABLE)[number]
     assert (record.kind, record.unit) == (kind, unit)
     assert indicator is None or record.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        # a list of different things that one indicator counts
+        ("Đảng ủy ban hành 2 nghị quyết chuyên đề và 6 kế hoạch.", "6", "van_ban_ban_hanh"),
+        # a part of the people before; a part of the money before
+        ("Phường tập huấn cho 900 lượt người dân, trong đó 30% là nữ.", "30%", "tuyen_truyen_luot_nguoi"),
+        # what a bracket adds ends with it
+        ("Xã nhận 41 đơn (4 đơn khiếu nại, 37 đơn đề nghị), giảm 8 đơn so với năm 2021.", "8", "don_tiep_nhan"),
+        # a change goes on from what it changes
+        ("Toàn huyện có 12.460 học sinh, tăng 870 em so với năm học trước.", "870", "hoc_sinh"),
+        # a set phrase in a bare clause
+        ("Độ bao phủ bảo hiểm y tế đạt 91,8% dân số (chỉ tiêu 91%).", "91%", "bao_hiem_y_te"),
+        # points in a text on an index, foreign money in a passage on trade
+        ("Tỉnh công bố chỉ số cải cách hành chính năm 2021.\nSở Tư pháp dẫn đầu với 92,15 điểm.", "92,15 điểm", "chi_so_xep_hang"),
+        ("Xuất khẩu tháng 2 chững lại. Gạo đạt 74 triệu USD.", "74 triệu USD", "xuat_khau"),
+    ],
+)
+def test_the_indicator_of_a_number(text: str, number: str, indicator: str) -> None:
+    assert read(text)[number].indicator == indicator

@@ -96,7 +96,7 @@ _SKIPPED_ENDS = tuple(last_words(DEADLINES, SEASONS, "ngày|năm"))
 _CITED_WORDS = CITED.split("|")
 _SAYING_WORDS = (*SAYINGS.split("|"), "biết")
 _RECORD_WORDS = last_words(RECORDS)
-_ASIDE_WORDS = ("khi", "khì", "trước đó", *COMPLETIONS.split("|"))
+_ASIDE_WORDS = ("khi", "trước đó", *COMPLETIONS.split("|"))
 _DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
