@@ -136,7 +136,10 @@ class Hits:
 
     @cached_property
     def _text(self) -> str:
-        return mask(self._reading.text.folded, [(m.start, m.end, _class(m)) for m in self._reading.mentions])
+        masked = mask(self._reading.text.folded, [(m.start, m.end, _class(m)) for m in self._reading.mentions])
+        for start, end in self._reading.asides.values():
+            masked = masked[:start] + " " * (end - start) + masked[end:]
+        return masked
 
     def masked(self, sentence: int) -> str:
         """A sentence with every mention overwritten by its class."""

@@ -9,18 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qcdc_extract.document import Text
+from qcdc_extract.late import late
 from qcdc_extract.mentions import Mention, find_mentions
 from qcdc_extract.model import Quantity, Sentence, frozen
 from qcdc_extract.sentences import outline, split
 from qcdc_extract.tables import Cell, find_cells, with_table_unit
 from qcdc_extract.times import Time
+from qcdc_extract.wording import before, words
 
 # What ends a clause. A colon does not: "Hội nghị người lao động: 83 doanh nghiệp" is one statement.
 _BOUNDARY = re.compile(r"[,;()|\n-]")  # a dash only between blanks
+# A share in brackets that the statement goes on behind: "45/50 thôn (chiếm 90%) đạt danh hiệu ...".
+_ASIDE_OPENS = late(before, rf"\( ?(?:{words('chiếm|đạt|khoảng|gần|hơn|trên|tương đương|bằng|tỷ lệ|tỷ lệ là|tức')} )*")
+_ASIDE_CLOSES = late(re.compile, r" ?\) (?!(?:và|so|hay|hoặc|trong|trên|tổng)\b)(?=[^\W\d_])")
 
 Marks = tuple[list[int], str]  # positions and, one character each, what stands there
 
@@ -153,6 +158,30 @@ class Reading:
                 clause_end = after
             bracket = _bracket(marks, signs, cut, sentence.end) if "(" in signs else None
             found.append(Surroundings(number, floor, clause, clause_end, ceiling, bracket, index - 1 if follows else -1))
+        for index in self.asides:
+            found[index - 1] = self._beyond_aside(found[index - 1], found[index])
+        return found
+
+    def _beyond_aside(self, counted: Surroundings, share: Surroundings) -> Surroundings:
+        """The surroundings of a number whose clause goes on behind the bracket with its share."""
+        marks, _ = self.boundaries(counted.sentence)
+        behind = bisect_right(marks, share.clause_end)
+        ceiling = max(share.ceiling, counted.ceiling)
+        clause_end = marks[behind] if behind < len(marks) and marks[behind] < ceiling else ceiling
+        return replace(counted, clause_end=clause_end, ceiling=ceiling)
+
+    @cached_property
+    def asides(self) -> dict[int, tuple[int, int]]:
+        """The percentages that stand alone in brackets in the middle of another number's clause, by index, and the brackets."""
+        found: dict[int, tuple[int, int]] = {}
+        folded = self.text.folded
+        for index, quantity in enumerate(self.quantities):
+            if quantity.kind != "percent" or not index or not folded.startswith((")", " )"), quantity.end):
+                continue
+            opens = _ASIDE_OPENS.match(folded, self.quantities[index - 1].end, quantity.start)
+            closes = _ASIDE_CLOSES.match(folded, quantity.end)
+            if opens and closes and not _BOUNDARY.search(folded, self.quantities[index - 1].end, opens.start()):
+                found[index] = opens.start(), closes.end() - 1
         return found
 
     def bracket_at(self, position: int, sentence: int) -> tuple[int, int] | None:

@@ -47,6 +47,12 @@ JULY = date(2024, 7, 12)
         ("Chiều nay, xã mở quỹ.\nTrước đó, từ 2/3/2024 đến 9/3/2024, quỹ thử nghiệm.\nQuỹ giúp 8 hộ.", JULY, "8", "2024-07-12/2024-07-12"),
         ("Hôm qua, xã mở chợ. Đợt tới có thể vào ngày 20-21/7.\nChợ thu 4 triệu đồng.", JULY, "4 triệu đồng", "2024-07-11/2024-07-11"),
         ("Xã vừa mở chợ mới. Vào năm 2030 sẽ mở tiếp chợ thứ hai.\nChợ có 60 sạp.", None, "60", None),
+        # a decision or a law that is named is no deadline of the clause behind it
+        ("Nếu tháng 5 xã tiếp ít là do quyết định nghỉ lễ thì trong tháng 6, xã tiếp 45 lượt dân.", JULY, "45", "2024-06-01/2024-06-30"),
+        ("Thi hành Luật Đất đai trong năm 2023, xã nhận 52 đơn.", None, "52", "2023-01-01/2023-12-31"),
+        ("Thi hành Luật Đất đai năm 2013, xã nhận 52 đơn.", None, "52", None),
+        # the share in brackets is of the time of what it is a share of
+        ("Quý I/2024, xã họp dân. Có 12 tổ (60%) nộp quỹ trong tháng 2/2024.", None, "60%", "2024-02-01/2024-02-29"),
         # a stretch of years that the passage names, and lengths that nobody can place
         (
             "Giai đoạn 2018-2022, xã làm đường. Năm 2022, xã làm cầu. Cả giai đoạn, xã làm 9 km đường.",
@@ -145,6 +151,7 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Huyện huy động 35 xe, xuồng.", "35", "xe, xuồng"),
         ("Đất đai: 12 kiến nghị; lĩnh vực khác: 3.", "3", "kiến nghị"),
         ("Công an thu 5 điện thoại di động.", "5", "điện thoại di động"),
+        ("Chi bộ lấy phiếu tín nhiệm 14 đồng chí.", "14", "đồng chí"),
         ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "184", "đơn"),
         ("Nhận 12 hồ sơ quý I và 3 nghìn hồ sơ quý II.", "3 nghìn", "hồ sơ"),
         ("Số đơn tăng từ 1.245 tháng 5 lên 1.300 tháng 6.", "1.300", "đơn"),
@@ -190,6 +197,10 @@ def test_a_cell_takes_unit_and_indicator_of_its_column(number: str, kind: str, u
         ("Xã nhận 41 đơn (4 đơn khiếu nại, 37 đơn đề nghị), giảm 8 đơn so với năm 2021.", "8", "don_tiep_nhan"),
         # a change goes on from what it changes
         ("Toàn huyện có 12.460 học sinh, tăng 870 em so với năm học trước.", "870", "hoc_sinh"),
+        # a statement that goes on behind the bracket with the share
+        ("Có 38/42 ấp (90,5%) đạt danh hiệu ấp văn hóa.", "38/42", "gia_dinh_van_hoa"),
+        ("Có 38/42 ấp (90,5%) đạt danh hiệu ấp văn hóa.", "90,5%", "gia_dinh_van_hoa"),
+        ("Xã có 640 người (chiếm 71%) tham gia bảo hiểm y tế.", "640", "bao_hiem_y_te"),
         # a set phrase in a bare clause
         ("Độ bao phủ bảo hiểm y tế đạt 91,8% dân số (chỉ tiêu 91%).", "91%", "bao_hiem_y_te"),
         # points in a text on an index, foreign money in a passage on trade

@@ -28,6 +28,7 @@ from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, is_stage, resolve
 from qcdc_extract.vocabulary.context import (
     CITED,
+    CITED_ENDS,
     COMPARISONS,
     COMPLETIONS,
     DEADLINES,
@@ -50,7 +51,7 @@ _BASELINE_BEFORE = before(
     rf"|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
 )
 _SKIPPED_BEFORE = late(
-    before, rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*"
+    before, rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+(?!{words(CITED_ENDS)})[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*"
 )
 _INITIAL_BEFORE = before(
     r"(?:^|[,;:.!?()\"|\n]|(?<!\S)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*"
@@ -159,6 +160,9 @@ def read_timings(reading: Reading, places: list[Surroundings], meanings: Sequenc
     timeline = _Timeline(reading, given or document_date(reading))
     timings: list[Timing] = []
     for index, (quantity, place, meaning) in enumerate(zip(reading.quantities, places, meanings, strict=True)):
+        if index in reading.asides:  # "12 xã (80%) được công nhận trong năm 2023": of the same time as what it is a share of
+            timings.append(timings[-1]._replace(baseline=None, compared=None))
+            continue
         found = timeline.governing(quantity, place, meaning)
         baseline = _NOTHING
         if meaning.measure in ("change", "of_previous"):

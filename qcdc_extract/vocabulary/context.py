@@ -163,6 +163,8 @@ COMPLETIONS: Final = "hoàn thành|hoàn tất|khánh thành|khởi công"
 # Words that make a stretch the reach of a record, not the time of the figures: "trận lũ lớn nhất kể từ năm 1999".
 RECORDS: Final = "nhất|kỷ lục|đầu tiên|chưa từng có"
 CITED: Final = "luật|bộ luật|pháp lệnh|nghị định|thông tư|quyết định|hiến pháp|chỉ thị|công văn|hiệp định"
+# Words that no longer belong to a document's name: "do quyết định tăng giá thì trong tháng 10 ...".
+CITED_ENDS: Final = "thì|nên|nhưng|mà|trong|từ|đến"
 SEASONS: Final = "thu đông|đông xuân|hè thu|vụ mùa|niên vụ|vụ hè|vụ đông|vụ xuân"
 
 # Lines whose dates are those of a feast or a slogan, not of the text.

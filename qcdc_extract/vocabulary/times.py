@@ -454,7 +454,7 @@ ACT = (
     rf"(?<!<L>)(?:{alternatives(ACTS)}(?!<L>)[^.;:\n,()]{{0,40}},? ?"
     r"|\d[/-]<L>(?:[^\W_]|[/-])*,? ?(?:ký|ban hành)? ?|\d[/-]<L>[^.;:\n()]{0,30}, ?)\Z"
 )
-NAMED_YEAR = rf"(?<!<L>){alternatives(LAWS)}(?!<L>)[^.;:\n,()]{{0,50}} \Z"
+NAMED_YEAR = rf"(?<!<L>){alternatives(LAWS)}(?!<L>)(?:(?! (?:trong|từ|đến) \Z)[^.;:\n,()]){{0,50}} \Z"
 BIRTH = ("sinh", "sn")
 LENGTH_FRAMED_AFTER = rf" {alternatives(FRAME_AFTER)}(?!<L>)"
 JOIN_RANGE = r" ?(?:-|đến(?: hết| cuối| ngày| hết ngày)?|tới(?: hết| cuối| ngày)?|cho đến) ?"
