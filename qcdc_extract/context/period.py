@@ -50,9 +50,8 @@ _BASELINE_BEFORE = before(
     rf"(?:(?<!cũng ){words('như|giống|tương tự|ngang')}(?:\s+như)?|{words('so với|so|hơn so với|so cùng')}{_WORD_GAP}{{0,6}}"
     rf"|{words('|'.join(COMPARISONS))}{_WORD_GAP}{{0,4}}|{words('hơn')})\s*"
 )
-_SKIPPED_BEFORE = late(
-    before, rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{words(CITED)}(?:\s+(?!{words(CITED_ENDS)})[^\s,;:.()|]+){{0,8}}|{words(SEASONS)}(?:\s+năm)?)\s*"
-)
+_CITED_NAME = rf"{words(CITED)}(?:\s+(?!{words(CITED_ENDS)})[^\s,;:.()|]+){{0,8}}"
+_SKIPPED_BEFORE = late(before, rf"(?:{words(DEADLINES)}\s*(?:ngày)?|{_CITED_NAME}|{words(SEASONS)}(?:\s+năm)?)\s*")
 _INITIAL_BEFORE = before(
     r"(?:^|[,;:.!?()\"|\n]|(?<!\S)-|\b(?:và|rằng|cho thấy|cho biết|nêu rõ|ghi nhận|là|thì|nhưng|còn)\b)\s*"
     r"(?:(?:trong|vào|riêng|tính|cũng|ngay|tại|sáng|chiều|tối|trưa|đêm|từ|đến|tới|sau|theo đó|cụ thể|riêng trong|chỉ trong"
