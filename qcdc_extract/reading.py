@@ -82,7 +82,7 @@ class Reading:
     @cached_property
     def cells(self) -> dict[int, Cell]:
         """The table cell of every number that stands in one, by the number's start."""
-        return find_cells(self.text.folded, self._bare_quantities)
+        return find_cells(self.text.folded, self.text.nfc, self._bare_quantities)
 
     @cached_property
     def times(self) -> list[Time]:

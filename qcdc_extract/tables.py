@@ -18,13 +18,15 @@ from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, PEERS
 
 Bounds = tuple[int, int]
 
-_PART = regex.compile(r"[ ]*\|[ ]*|\t+|[ ]{2,}")
+_PART = regex.compile(r"\s*\|\s*|[ \u00a0]*\t[ \u00a0]*|[ \u00a0]{2,}")
+_BLANKS = " \u00a0\r"
 _UNIT_COLUMN = late(regex.compile, r"(?<!\p{L})(?:đơn vị tính|đvt|đơn vị)(?!\p{L})")
 _HEADER_UNIT = late(regex.compile, r"\((?:đvt|đơn vị|đơn vị tính)?:?\s*(?P<unit>[^()\d]{1,30})\)\s*$")
 _POINTS_HEADER = late(regex.compile, r"(?P<unit>điểm)(?!\p{L})(?! (?:cầu|tiếp|bầu|tổ chức|dân cư|nóng))")
 _UNIT_LINE = late(regex.compile, r"(?<!\p{L})(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^\n|()]{1,30}?)\s*[)\n|.]")
 _CASE = late(regex.compile, rf"(?<!\p{{L}})(?:{'|'.join(sorted(CASES, key=len, reverse=True))})(?!\p{{L}})(?! vị)")
 _ABOVE = 300  # characters above a table in which its caption is looked for
+_TITLE = 400  # characters at the start of a text in which its title says what it is about
 _DIGIT = late(regex.compile, r"\d")
 
 
@@ -41,13 +43,13 @@ class Cell:
     counted: Bounds | None = None
 
 
-def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
-    """The cell of every figure that stands in a table, by the figure's start."""
-    if "|" not in folded and "\t" not in folded and "   " not in folded:
+def find_cells(folded: str, nfc: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
+    """The cell of every figure that stands in a table, by the figure's start; tabs are only seen in `nfc`."""
+    if "|" not in nfc and "\t" not in nfc and "   " not in folded:
         return {}
     found: dict[int, Cell] = {}
     starts = [q.start for q in quantities]
-    for rows in _tables(folded):
+    for rows in _tables(nfc):
         held = [[s for s in starts if row[0][0] <= s < row[-1][1]] for row in rows]
         header = rows[0] if not any(start == cell[0] for start in held[0] for cell in rows[0]) else None
         unit_column = _unit_column(folded, header, rows)
@@ -57,14 +59,24 @@ def find_cells(folded: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
             if row is header:
                 continue
             for start in figures:
-                column = next(i for i, (a, b) in enumerate(row) if start < b or i == len(row) - 1)
-                aligned = header is not None and len(header) == len(row)
-                head = header[column] if header and aligned else None
-                whole = _unit_in(folded, header[0]) if header and aligned else None  # "Khoản thu (triệu đồng) | Dự toán | Thực hiện"
+                head = _head_of(start, row, header)
+                whole = _unit_in(folded, header[0]) if header and head else None  # "Khoản thu (triệu đồng) | Dự toán | Thực hiện"
                 unit = row[unit_column] if unit_column is not None and unit_column < len(row) else _unit_in(folded, head) or whole or above
                 label = next((cell for cell in row if _is_label(folded, cell)), None)
                 found[start] = Cell(head, unit, label, counted)
     return found
+
+
+def _head_of(start: int, row: list[Bounds], header: list[Bounds] | None) -> Bounds | None:
+    """The header above a figure. Where a row has more or fewer cells than the header, empty ones may only stand for width."""
+    for cells, heads in ((row, header or ()), (_filled(row), _filled(header or ()))):
+        if len(cells) == len(heads):
+            return next((head for head, (_, end) in zip(heads, cells, strict=True) if start < end), None)
+    return None
+
+
+def _filled(row: Sequence[Bounds]) -> list[Bounds]:
+    return [(start, end) for start, end in row if start < end]
 
 
 def with_table_unit(folded: str, quantity: Quantity, cell: Cell | None) -> Quantity:
@@ -78,12 +90,12 @@ def with_table_unit(folded: str, quantity: Quantity, cell: Cell | None) -> Quant
     return replace(quantity, kind=unit[0].kind, unit=unit[0].unit, value=value, flags=(*quantity.flags, "unit_from_table"))
 
 
-def _tables(folded: str) -> Iterator[list[list[Bounds]]]:
+def _tables(nfc: str) -> Iterator[list[list[Bounds]]]:
     """Runs of neighbouring lines that have two cells or more, each line as its cells."""
     run: list[list[Bounds]] = []
     position = 0
-    for line in folded.split("\n"):
-        cells = _cells(folded, position, position + len(line))
+    for line in nfc.split("\n"):
+        cells = _cells(nfc, position, position + len(line))
         if len(cells) >= 2:
             run.append(cells)
         elif run:
@@ -95,13 +107,13 @@ def _tables(folded: str) -> Iterator[list[list[Bounds]]]:
         yield run
 
 
-def _cells(folded: str, start: int, end: int) -> list[Bounds]:
-    while start < end and folded[start] == " ":
+def _cells(nfc: str, start: int, end: int) -> list[Bounds]:
+    while start < end and nfc[start] in _BLANKS:
         start += 1
-    while end > start and folded[end - 1] == " ":
+    while end > start and nfc[end - 1] in _BLANKS:
         end -= 1
     cells, left = [], start
-    for part in _PART.finditer(folded, start, end):
+    for part in _PART.finditer(nfc, start, end):
         cells.append((left, part.start()))
         left = part.end()
     if left < end:
@@ -138,11 +150,14 @@ def _unit_above(folded: str, start: int) -> Bounds | None:
 
 
 def _counted(folded: str, first: list[Bounds]) -> Bounds | None:
-    """The noun of the first header cells, else the last one of the lines above the table."""
+    """The noun of the first header cells, else the last one of the lines above the table, else the only one of the title."""
     start = first[0][0]
     named = next((m for m in (_CASE.search(folded, *cell) for cell in first[:2]) if m), None)
     above = list(_CASE.finditer(folded, max(0, folded.rfind("\n\n", 0, max(0, start - 2)), start - _ABOVE), start))
-    last = named or (above[-1] if above else None)
+    title = [] if named or above else list(_CASE.finditer(folded, 0, min(start, _TITLE)))
+    if len({noun.group() for noun in title}) > 1:
+        return None
+    last = next(iter([*above[-1:], *title[-1:]]), None) if named is None else named
     return last.span() if last else None
 
 

@@ -264,6 +264,7 @@ _FRAME_AFTER = late(_compile, words.LENGTH_FRAMED_AFTER)
 _YEAR_NAMES = _phrases(words.YEAR_NAMES)
 _LAWS = _phrases(words.LAWS)
 _MONTHS_BEFORE = _phrases(words.MONTHS_BEFORE)
+_NO_MONTHS_BEFORE = _phrases(words.NO_MONTHS_BEFORE)
 
 
 # --- reading words and figures ---------------------------------------------------------------------------------------
@@ -471,14 +472,20 @@ def _months_bare(m: _Found) -> Time | None:
 
 
 def _is_sum_of_months(m: _Found) -> bool:
-    """Whether the words around say that "9 tháng" are the first nine of the year."""
-    before = _words_before(m.text, m.start)
+    """Whether the words around, or the rest of the text, say that "9 tháng" are the first nine of the year."""
+    before, following = _words_before(m.text, m.start), m["next"]
+    if following in words.NO_MONTHS_AFTER:
+        return False
+    if any(f"{m.says('n')} tháng {named}" in m.text for named in ("đầu năm", "năm 2")) and not _ending(before, _NO_MONTHS_BEFORE):
+        return True
+    if m.text.endswith(("\n", ". ", ": ", "; "), 0, m.start) or not m.start:
+        return following in words.MONTHS_OPENING_AFTER or m.text[m.end :].lstrip(" ")[:1] in (",", ":")
+    if following and following not in words.MONTHS_AFTER:
+        return False
     if _ending(before, _MONTHS_BEFORE):
         return True
     if m["ends"] is None:
-        return False
-    if m.text.endswith(("\n", ". "), 0, m.start):
-        return m.text[m.end :].lstrip(" ")[:1] in (",", ":")
+        return following == "ước" and not _ending(before, _NO_MONTHS_BEFORE)
     return _OPENS_CLAUSE.match(m.text, 0, m.start) is not None
 
 

@@ -90,7 +90,7 @@ _VERSION = late(re.compile, r"[1-5]\.0(?![0-9])")
 
 _LIST_MARK = regex.compile(
     r"[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}(?:[.)](?=\s|\p{L}|[\"“(*])|[/\-](?=[^\S\n]?(?:\p{Lu}|[\"“])))"
-    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[^\S\n]\p{Lu})|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?=[^\S\n]*(?:\|[^\S\n]*\p{L}|[^\S\n]\s\p{Lu}))"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=[^\S\n]\p{Lu})|[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}(?=[^\S\n]*(?:[|\t][^\S\n]*\p{L}|[^\S\n]\s\p{Lu}))"
 )
 _INLINE_MARK = regex.compile(r"[0-9]{1,2}(?:[.)](?=\s?\p{Lu})|\.[0-9]{1,2}[./](?=\s\p{Lu}))")
 _GLUED_MARK = late(regex.compile, r"([0-9]{1,2})(?:[.)](?=\s?\p{Lu})|[-)](?=\s\p{Lu}))")
@@ -673,7 +673,7 @@ def _bracketed(figure: _Figure) -> Trap | None:
 def _line_mark(figure: _Figure) -> Trap | None:
     """The first figure of a line: a list mark, a row number, a page number; inside a line "...; 2) ..."."""
     folded, cased, start, end, head = figure.folded, figure.cased, figure.start, figure.end, figure.head
-    bare = head.rstrip(' -*#»•"(')
+    bare = head.rstrip(' -*#»•"(|')
     if not bare or bare[-1] == "\n":
         mark = _LIST_MARK.match(cased, start)
         if mark:

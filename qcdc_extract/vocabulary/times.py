@@ -254,6 +254,14 @@ MEASURED = (
 HEDGES = ("hơn", "gần", "khoảng", "trên", "chừng", "đúng", "tròn", "dưới", "quá", "tối đa", "ít nhất", "được", "thêm", "không quá", "đã", "từ")  # fmt: skip
 # A bare "9 tháng" after these is the first nine months of the year.
 MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình", "trên địa bàn")  # fmt: skip
+# Words behind "9 tháng" with which it may be the first nine of the year, and those behind or before it with which it never is.
+MONTHS_AFTER = frozenset("các toàn đạt là ước cả cho của trên thực công và tăng giảm".split())
+MONTHS_OPENING_AFTER = frozenset("có toàn cả các huyện tỉnh xã thành quận thị phường ước đã tổng thu chi".split())
+NO_MONTHS_AFTER = frozenset("tuổi tù lương thai liền liên tới nữa sau trước án giam phép công kể từ qua rưỡi gần một hai ba".split())
+NO_MONTHS_BEFORE = (
+    "kỳ hạn", "hạn", "lãi suất", "tiền gửi", "vay", "bảo hành", "loại", "vòng", "mỗi", "cứ", "gần", "hơn", "sau", "mới", "trước", "khoảng", "từ",
+    "đến", "suốt", "dài", "chậm", "quá", "được", "tù", "phạt", "nợ", "thêm", "chỉ", "còn", "mất", "nghỉ", "tạm giam",
+)  # fmt: skip
 MONTHS_BEFORE_STOP = ("trong", "sau", "qua", "tính chung", "của", "trong cả")  # only where a clause begins before it and ends behind it
 
 # --- the patterns ----------------------------------------------------------------------------------------------------
@@ -378,7 +386,7 @@ FORMS: tuple[Form, ...] = (
          r"|(?:của )?năm (?P<year><Y>)|(?:của )?<SHIFT>|/ ?(?P<year><Y4>)|(?P<year><Y4>)" + _YEAR_TAIL + ")"),
     # lũy kế 5 tháng; trong 6 tháng,
     Form("months_bare", ("# tháng",),
-         r"(?P<n><N>) tháng(?:(?! <L>)|(?= (?:các|toàn|đạt|là|ước|cả|cho|của|trên|thực|công|và|tăng|giảm)))(?P<ends>(?= ?[,;:)|\n]| ?\.[ \n]|\.?$))?"),
+         r"(?P<n><N>) tháng(?!<L>)(?:(?! <L>)|(?= (?P<next><L>+)))(?P<ends>(?= ?[,;:)|\n]| ?\.[ \n]|\.?$))?"),
     # nửa đầu năm 2021, nửa cuối tháng 10/2023, nửa đầu quý II
     Form("half", ("nửa đầu", "nửa cuối", "nửa sau", "nửa năm"),
          r"nửa (?:(?:năm )?(?P<part>đầu|cuối|sau)(?: của)?(?: năm)?)(?:(?: của)? (?P<year><Y>)| (?P<shift>nay|ngoái|trước)(?!<L>)|(?<=năm)| tháng (?P<month><MONW>)<OFYEAR>?)"),
