@@ -212,8 +212,9 @@ class Chooser:
 
     @cached_property
     def _headers(self) -> frozenset[int]:
-        """The sentences that head the columns of tables: any number of the table may be claimed there."""
-        return frozenset(self.reading.sentence_at(cell.header[0]) for cell in self.reading.cells.values() if cell.header)
+        """The sentences that head tables and their columns: any number of the table may be claimed there."""
+        heads = chain.from_iterable((cell.header, cell.caption) for cell in self.reading.cells.values())
+        return frozenset(self.reading.sentence_at(head[0]) for head in heads if head)
 
     @cached_property
     def _numbers(self) -> dict[int, list[int]]:
@@ -281,9 +282,9 @@ class Chooser:
         return None
 
     def _in_table(self, index: int) -> Claim | None:
-        """A topic or a verb in the header of its column, else in the label of its row."""
+        """A topic or a verb in the header of its column, else in the label of its row, else in the table's caption."""
         cell = self.reading.cells.get(self.reading.quantities[index].start)
-        for bounds in (cell.header, cell.label) if cell else ():
+        for bounds in (cell.header, cell.label, cell.caption) if cell else ():
             if bounds is None:
                 continue
             hits = self._claiming(self.reading.sentence_at(bounds[0]))

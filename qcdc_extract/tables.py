@@ -26,6 +26,7 @@ _POINTS_HEADER = late(regex.compile, r"(?P<unit>điểm)(?!\p{L})(?! (?:cầu|ti
 _UNIT_LINE = late(regex.compile, r"(?<!\p{L})(?:đơn vị tính|đvt)\s*:\s*(?P<unit>[^\n|()]{1,30}?)\s*[)\n|.]")
 _CASE = late(regex.compile, rf"(?<!\p{{L}})(?:{'|'.join(sorted(CASES, key=len, reverse=True))})(?!\p{{L}})(?! vị)")
 _ABOVE = 300  # characters above a table in which its caption is looked for
+_UNIT_ALONE = 40  # characters of a line that only gives the unit
 _TITLE = 400  # characters at the start of a text in which its title says what it is about
 _DIGIT = late(regex.compile, r"\d")
 
@@ -34,13 +35,15 @@ _DIGIT = late(regex.compile, r"\d")
 class Cell:
     """Where a figure's column header, its row's unit and its row's label stand in the text; None where there is none.
 
-    counted: what the whole table counts, of its first header ("Loại đơn") or the lines above it ("Kết quả giải quyết hồ sơ").
+    counted: what the whole table counts, of its first header ("Loại đơn") or the lines above it ("Kết quả giải quyết hồ sơ"); caption: the
+    line above the table that says what it is about.
     """
 
     header: Bounds | None
     unit: Bounds | None
     label: Bounds | None
     counted: Bounds | None = None
+    caption: Bounds | None = None
 
 
 def find_cells(folded: str, nfc: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
@@ -55,15 +58,17 @@ def find_cells(folded: str, nfc: str, quantities: Sequence[Quantity]) -> dict[in
         unit_column = _unit_column(folded, header, rows)
         above = _unit_above(folded, rows[0][0][0])
         counted = _counted(folded, rows[0])
+        caption = _caption(folded, rows[0][0][0])
         for row, figures in zip(rows, held, strict=True):
             if row is header:
                 continue
             for start in figures:
                 head = _head_of(start, row, header)
                 whole = _unit_in(folded, header[0]) if header and head else None  # "Khoản thu (triệu đồng) | Dự toán | Thực hiện"
-                unit = row[unit_column] if unit_column is not None and unit_column < len(row) else _unit_in(folded, head) or whole or above
+                of_row = row[unit_column] if unit_column is not None and unit_column < len(row) else None
+                unit = _unit_in(folded, head) or of_row or whole or above
                 label = next((cell for cell in row if _is_label(folded, cell)), None)
-                found[start] = Cell(head, unit, label, counted)
+                found[start] = Cell(head, unit, label, counted, caption)
     return found
 
 
@@ -116,7 +121,7 @@ def _cells(nfc: str, start: int, end: int) -> list[Bounds]:
     for part in _PART.finditer(nfc, start, end):
         cells.append((left, part.start()))
         left = part.end()
-    if left < end:
+    if left < end or nfc[end - 1 : end] == "\t":  # a bar closes the last cell, a tab opens one that is empty
         cells.append((left, end))
     return cells
 
@@ -150,15 +155,29 @@ def _unit_above(folded: str, start: int) -> Bounds | None:
 
 
 def _counted(folded: str, first: list[Bounds]) -> Bounds | None:
-    """The noun of the first header cells, else the last one of the lines above the table, else the only one of the title."""
+    """The noun of the first header cells, or the only one of them all, else the last one of the lines above, else the title's only one."""
     start = first[0][0]
-    named = next((m for m in (_CASE.search(folded, *cell) for cell in first[:2]) if m), None)
+    heads = [found for found in (_CASE.search(folded, *cell) for cell in first) if found]
+    only = heads[0] if len({found.group() for found in heads}) == 1 else None
+    named = only or next((found for found in heads if found.end() <= first[1][1]), None)
     above = list(_CASE.finditer(folded, max(0, folded.rfind("\n\n", 0, max(0, start - 2)), start - _ABOVE), start))
     title = [] if named or above else list(_CASE.finditer(folded, 0, min(start, _TITLE)))
     if len({noun.group() for noun in title}) > 1:
         return None
     last = next(iter([*above[-1:], *title[-1:]]), None) if named is None else named
     return last.span() if last else None
+
+
+def _caption(folded: str, start: int) -> Bounds | None:
+    """The line above a table, past one that only gives its unit."""
+    end = max(0, folded.rfind("\n", 0, start))
+    for _ in range(2):
+        end = len(folded[:end].rstrip())
+        begin = folded.rfind("\n", 0, end) + 1
+        if not _UNIT_LINE.search(folded, begin, min(end + 1, len(folded))) or end - begin > _UNIT_ALONE:
+            break
+        end = max(0, begin - 1)
+    return (begin, end) if begin < end <= begin + _ABOVE and folded[end - 1] not in ".;," else None
 
 
 def _is_label(folded: str, cell: Bounds) -> bool:

@@ -53,6 +53,14 @@ JULY = date(2024, 7, 12)
         ("Thi hành Luật Đất đai năm 2013, xã nhận 52 đơn.", None, "52", None),
         # the share in brackets is of the time of what it is a share of
         ("Quý I/2024, xã họp dân. Có 12 tổ (60%) nộp quỹ trong tháng 2/2024.", None, "60%", "2024-02-01/2024-02-29"),
+        # "9 tháng" without a year is the first nine of the year, where the words or the text say so, and else a length
+        ("9 tháng, xã trồng 15 ha rừng.", date(2024, 9, 30), "15 ha", "2024-01-01/2024-09-30"),
+        ("Giá trị sản xuất 9 tháng ước đạt 12 tỷ đồng.", date(2024, 9, 30), "12 tỷ đồng", "2024-01-01/2024-09-30"),
+        (
+            "Báo cáo tháng 9 và 9 tháng năm 2024\n\nI. KINH TẾ\nThu phí 9 tháng được 36 triệu đồng.",
+            None, "36 triệu đồng", "2024-01-01/2024-09-30",
+        ),
+        ("Công trình bảo hành 9 tháng, trị giá 36 triệu đồng.", date(2024, 9, 30), "36 triệu đồng", None),
         # a stretch of years that the passage names, and lengths that nobody can place
         (
             "Giai đoạn 2018-2022, xã làm đường. Năm 2022, xã làm cầu. Cả giai đoạn, xã làm 9 km đường.",
@@ -184,6 +192,36 @@ def test_a_cell_takes_unit_and_indicator_of_its_column(number: str, kind: str, u
     record = read(TABLE)[number]
     assert (record.kind, record.unit) == (kind, unit)
     assert indicator is None or record.indicator == indicator
+
+
+PASTED = """\
+Kết quả tiếp dân các xã 6 tháng đầu năm 2024:
+TT\tXã\tLượt\tNgười\tSố đơn tiếp nhận\tTăng/giảm (%)\tTH/KH (%)\tGhi chú
+1\tHòa Bình\t41\t57\t19\t4,5\t102,3\t
+2\tTân Lập\t38\t44\t\t-2,1\t97,6\tthiếu số đơn
+\tCộng\t79\t101\t19\t\t\t
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "indicator", "measure"),
+    [
+        ("41", "lượt", "tiep_cong_dan_luot", "level"),  # of the caption, by the noun of the header
+        ("44", "người", "tiep_cong_dan_nguoi", "level"),
+        ("101", "người", "tiep_cong_dan_nguoi", "level"),  # a row whose first and last cells are empty
+        ("4,5", "%", None, "change"),
+        ("97,6", "%", None, "of_plan"),
+    ],
+)
+def test_a_cell_of_a_table_that_is_parted_by_tabs(number: str, unit: str, indicator: str | None, measure: str) -> None:
+    record = read(PASTED)[number]
+    assert (record.unit, record.measure) == (unit, measure)
+    assert indicator is None or record.indicator == indicator
+
+
+def test_row_numbers_of_a_table_are_no_statistics() -> None:
+    assert not {"1", "2"} & read(PASTED).keys()
+    assert not {"1", "2"} & read("| STT | Xã | Số hộ |\n|---|---|---|\n| 1 | Hòa Bình | 310 |\n| 2 | Tân Lập | 275 |\n").keys()
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from qcdc_extract.model import Direction, Measure, Quantity
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import (
     CHANGE_ADVERBS,
+    CHANGE_COLUMNS,
     CHANGE_VERBS,
     COMPARISONS,
     EARLIER,
@@ -23,6 +24,7 @@ from qcdc_extract.vocabulary.context import (
     LEVEL_WORDS,
     LOSSES,
     NOT_CHANGE_AFTER,
+    PLAN_COLUMNS,
     PLANS,
     WEAK_CHANGE_VERBS,
 )
@@ -79,8 +81,12 @@ _EARLIER_AFTER = regex.compile(
 )
 _EQUALS_BEFORE = before(rf"{words('bằng|chỉ bằng|mới bằng')}{_ADVERBS}\s*")
 _YEAR_AFTER = late(regex.compile, r"\s*(?:của\s+)?(?:năm|tháng|quý)\s+\d")
-_VERSUS_IN = late(regex.compile, words("so với|so|% kh"))
-_PLAN_IN = late(regex.compile, words(PLANS))
+# What the header of a column makes of its percentages, the first that fits.
+_COLUMNS = (
+    (Meaning("change", "increase"), late(regex.compile, words(CHANGE_COLUMNS))),
+    (Meaning("of_plan"), late(regex.compile, rf"{words('so với|so|%')}.*{words(PLANS)}|{words(PLAN_COLUMNS)}")),
+    (Meaning("of_previous"), late(regex.compile, words("so với|so"))),
+)
 # "gạo tăng 6%, xoài 8%, tôm (4%)": another noun of the list, and nothing behind the percentage that it would be a share of.
 _LISTED = late(regex.compile, r"\)?\s*[,;](?:\s*[^\s;:.()|\d]+){1,12}[\s(:]*")
 _OWN_NOUN = late(regex.compile, r"\s+(?!so\b|trong|và|so với)\p{L}")
@@ -99,6 +105,9 @@ def read_measures(reading: Reading, places: list[Surroundings], units: list[Unit
 
 
 def _read(reading: Reading, folded: str, quantity: Quantity, place: Surroundings, unit: Unit, previous: Meaning) -> Meaning:
+    headed = _headed(reading, quantity) if quantity.kind == "percent" and not quantity.signed and reading.cells else None
+    if headed:
+        return headed
     change = _change(folded, quantity, place, previous)
     if quantity.unit == "lần" and change and change.direction == "increase":
         return Meaning("of_previous")  # "tăng 3 lần" is read as three times as much
@@ -110,10 +119,6 @@ def _read(reading: Reading, folded: str, quantity: Quantity, place: Surroundings
             return Meaning("of_previous")
     if change:
         return change
-    if quantity.kind == "percent":
-        headed = _headed(reading, quantity)
-        if headed:
-            return headed
     if quantity.kind == "ratio":
         return _SHARE
     # All falls hold this word, which is found at once.
@@ -122,12 +127,11 @@ def _read(reading: Reading, folded: str, quantity: Quantity, place: Surroundings
 
 
 def _headed(reading: Reading, quantity: Quantity) -> Meaning | None:
-    """In a table: a column "so với kế hoạch", "so với cùng kỳ"."""
+    """In a table: a column "Tăng/giảm (%)", "TH/DT (%)", "so với cùng kỳ"."""
     cell = reading.cells.get(quantity.start)
-    if cell is None or cell.header is None or not _VERSUS_IN.search(reading.text.folded, *cell.header):
+    if cell is None or cell.header is None:
         return None
-    planned = _PLAN_IN.search(reading.text.folded, *cell.header)
-    return Meaning("of_plan") if planned else Meaning("of_previous")
+    return next((meaning for meaning, pattern in _COLUMNS if pattern.search(reading.text.folded, *cell.header)), None)
 
 
 def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Meaning) -> Meaning | None:

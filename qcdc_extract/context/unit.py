@@ -14,7 +14,7 @@ import regex
 from qcdc_extract.late import late
 from qcdc_extract.model import Quantity
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, NOT_NOUNS, PAIRED, PEERS
+from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, HEADED, NOT_NOUNS, PAIRED, PEERS
 
 
 class Unit(NamedTuple):
@@ -167,7 +167,9 @@ def _noun_of_cell(reading: Reading, quantity: Quantity) -> Unit | None:
         return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
     folded = reading.text.folded
     counted = _COUNTED_BEFORE.search(folded, *cell.header) if cell.header else None
-    noun = noun_at(reading, counted.end(), cell.header[1]) if counted and cell.header else None
+    noun = noun_at(reading, counted.end() if counted else cell.header[0], cell.header[1]) if cell.header else None
+    if noun and not counted and noun.folded not in HEADED:
+        noun = None
     if noun is None and cell.header and cell.counted:
         noun = noun_at(reading, cell.counted[0], cell.counted[1])
     return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None

@@ -125,6 +125,12 @@ STATUS_COLUMNS: Final[tuple[tuple[Status, str], ...]] = (
     ("estimate", "ước|ước thực hiện|ước đạt|dự kiến"),
 )
 
+# The headers of columns whose percentages are changes, and of those that compare with a plan.
+CHANGE_COLUMNS: Final = "tăng/giảm|tăng, giảm|tăng giảm|tăng (giảm)|tăng/ giảm|tốc độ tăng|% tăng|mức tăng|tăng trưởng"
+PLAN_COLUMNS: Final = "|".join(
+    f"{done}/{plan}" for done in ("th", "ước", "ước th", "thực hiện", "uth", "tth", "ước thực hiện") for plan in ("dt", "kh", "dự toán", "kế hoạch")
+) + "|tỷ lệ thực hiện|hoàn thành|% kh|% dt"
+
 # A heading that opens plans: its whole section is target.
 TARGET_HEADINGS: Final = (
     "phương hướng|nhiệm vụ trọng tâm|mục tiêu|chỉ tiêu|kế hoạch năm|kế hoạch công tác|nhiệm vụ tháng|nhiệm vụ quý|nhiệm vụ năm|nhiệm vụ thời gian tới|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|nhiệm vụ chủ yếu|nhiệm vụ 6 tháng"

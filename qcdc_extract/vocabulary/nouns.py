@@ -73,6 +73,11 @@ CASES = _words("""
 hồ sơ, đơn, đơn thư, vụ, vụ việc, ý kiến, kiến nghị, lượt, cuộc
 """)
 
+# With which the header of a column begins that counts them: "Người", "Hộ nghèo".
+HEADED = CASES | _words("""
+người, hộ, hộ dân, công dân, cử tri, đại biểu, doanh nghiệp, hội nghị, buổi, lớp, mô hình, công trình, dự án, học sinh, lao động, cán bộ, đảng viên
+""")
+
 # Words that follow a number without being what it counts.
 NOT_NOUNS = _words("""
 thuộc, được, đã, đang, sẽ, bị, trong, tại, ở, cho, so, của, và, với, là, có, còn, từ, đến, tới, theo, do, để, khi, nhưng, mà, lên, xuống, tăng, giảm, vào, ra, trên, dưới, trước, sau, cùng, như, hoặc, hay, thì
