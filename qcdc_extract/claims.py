@@ -118,7 +118,10 @@ class Matcher:
         return found
 
     def carriers(self, kind: str, noun: str) -> Carriers:
-        """For each part the ids of the indicators that can carry a number of a kind that counts a noun ("" for none)."""
+        """For each part the ids of the indicators that can carry a number of a kind that counts a noun ("" for none).
+
+        "change", for a kind: a percentage by which something rises or falls, which may be a count.
+        """
         found = self._carriers.get((kind, noun))
         if found is None:
             counting = self.counting(noun)
@@ -137,9 +140,11 @@ class Matcher:
     def _carrying(self, kind: str, has_noun: bool, counting: frozenset[str]) -> Carriers:
         if (kind, has_noun) not in self._takers:
             able = [i for i in self.indicators if _takes(i, kind, has_noun)]
-            free = (i.id for i in able if not i.units or not has_noun or kind in ("percent", "money", "index"))
+            free = (i.id for i in able if not i.units or not has_noun or kind in ("percent", "change", "money", "index"))
             self._takers[kind, has_noun] = frozenset(i.id for i in able), frozenset(free)
         takers, free_takers = self._takers[kind, has_noun]
+        if kind == "change":
+            takers |= counting
         counting &= takers
         placed = self._placed & (takers if kind == "index" else counting)  # a text on an index has no other points
         parts = {"phrases": takers, "topics": free_takers | counting, "verbs": counting, "settings": placed}
@@ -165,7 +170,8 @@ class Chooser:
         self.claims: list[Claim | None] = []
         self._claimed = -2  # the last sentence with a number that has a claim
         self._nouns = [self._noun(index) for index in range(len(reading.quantities))]
-        self._carriers = [matcher.carriers(q.kind, noun) for q, noun in zip(reading.quantities, self._nouns, strict=True)]
+        kinds = ["change" if self._is_change(i) and q.kind == "percent" else q.kind for i, q in enumerate(reading.quantities)]
+        self._carriers = [*map(matcher.carriers, kinds, self._nouns)]
         self._claimable: dict[int, list[Hit]] = {}
         self._continuing: dict[int, bool] = {}
 
@@ -556,4 +562,5 @@ def _claim(hit: Hit | None, rule: Rule) -> Claim | None:
 
 def _takes(indicator: Indicator, kind: str, has_noun: bool) -> bool:
     """Whether an indicator carries numbers of a kind; a bare number may also be money of unknown currency."""
+    kind = "percent" if kind == "change" else kind
     return kind in indicator.kinds or (kind == "count" and not has_noun and "money" in indicator.kinds and "count" not in indicator.kinds)
