@@ -29,7 +29,7 @@ from qcdc_extract.phrases import WORD
 from qcdc_extract.raw import RawSearch, raw_regexes
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS, PLANS
-from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE
+from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE, PEERS
 
 MOST_NOUNS = 10_000  # for which it is remembered who can carry them
 FAR = 10**6
@@ -39,6 +39,7 @@ Rule = Literal["phrase", "regex", "header", "clause", "inherited", "sentence", "
 
 _Rank = tuple[int, ...]
 _PLANS = frozenset(PLANS.split("|"))  # what a percentage is measured against, never what it counts
+_OWN_NOUNS = (COMPOUNDS | PEERS) - _PLANS
 _MAKES_UP = regex.compile(
     r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*"
 )
@@ -270,7 +271,7 @@ class Chooser:
         after, end = self.reading.quantities[index].after, self.places[index].clause_end
         skipped = _SHARED.match(self.reading.text.folded, after, end)
         noun = noun_at(self.reading, skipped.end() if skipped else after, end)
-        return noun.folded if noun and noun.folded in COMPOUNDS and noun.folded not in _PLANS else ""
+        return noun.folded if noun and noun.folded in _OWN_NOUNS else ""
 
     def _subject_noun(self, index: int) -> str:
         """The noun that the clause of a percentage counts: "Số cuộc kiểm tra giảm 20%"; "" where there is none."""

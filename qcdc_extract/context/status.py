@@ -56,6 +56,7 @@ _AFTER = [
 _FIRST = late(before, r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
 _COLUMNS = [(status, late(regex.compile, rf"\W*{words(group)}")) for status, group in STATUS_COLUMNS]
 _TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|thực tế')}")
+_GIVES_REASON = regex.compile(words("bởi|bởi vì|với lý do"))  # "đề nghị giảm thuế, bởi giá đã tăng 12%": what is asked for ends there
 _LISTS = late(regex.compile, r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
 _MEASURED_AGAINST = late(regex.compile, words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
@@ -131,6 +132,8 @@ def _forecast(folded: str, word: _Word, found: list[_Word]) -> _Word | None:
 def _reaches(folded: str, word: _Word, quantity: Quantity, meaning: Meaning) -> bool:
     between = folded[word.end : quantity.start]
     if ("," in between or ";" in between) and _TURNS.search(between):
+        return False
+    if word.reach == "sentence" and _GIVES_REASON.search(between):
         return False
     if word.reach == "sentence" or (":" in between and _FIRST.match(folded, 0, word.start)):
         return True

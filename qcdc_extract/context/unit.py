@@ -122,15 +122,17 @@ def _noun_end(folded: str, start: int, limit: int) -> int:
 
 
 def _joined_end(folded: str, start: int, end: int, limit: int) -> int:
+    first = end
     while True:
         joint = _JOINT.match(folded, end, limit)
-        if not joint:
-            return end
-        following = _noun_end(folded, joint.end(), limit)
-        noun = folded[joint.end() : following]
+        following = _noun_end(folded, joint.end(), limit) if joint else end
+        noun = folded[joint.end() : following] if joint else ""
         if noun not in _LISTABLE or noun == folded[start:end]:
-            return end
+            break
         end = following
+    counted = folded[end : limit + 1].strip()[:1].isdigit()  # "tố cáo 58 đơn, kiến nghị 649 đơn": kiến nghị is of the next number
+    return first if counted else end
+
 
 
 

@@ -133,7 +133,7 @@ PLAN_COLUMNS: Final = "|".join(
 
 # A heading that opens plans: its whole section is target.
 TARGET_HEADINGS: Final = (
-    "phương hướng|nhiệm vụ trọng tâm|mục tiêu|chỉ tiêu|kế hoạch năm|kế hoạch công tác|nhiệm vụ tháng|nhiệm vụ quý|nhiệm vụ năm|nhiệm vụ thời gian tới|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|nhiệm vụ chủ yếu|nhiệm vụ 6 tháng"
+    "phương hướng|nhiệm vụ trọng tâm|mục tiêu|chỉ tiêu phấn đấu|chỉ tiêu chủ yếu|chỉ tiêu cụ thể|chỉ tiêu năm|chỉ tiêu, nhiệm vụ|dự toán năm|kế hoạch năm|kế hoạch công tác|nhiệm vụ tháng|nhiệm vụ quý|nhiệm vụ năm|nhiệm vụ thời gian tới|nhiệm vụ, giải pháp|nhiệm vụ và giải pháp|nhiệm vụ chủ yếu|nhiệm vụ 6 tháng"
 )
 
 # Words that connect a number to the one it speaks about and say nothing of their own: "đạt tỷ lệ 89,1%", "tăng 6 cuộc

@@ -21,7 +21,7 @@ kết luận, thông báo, công văn, biên bản, giấy chứng nhận, giấ
 đơn thư, đơn vị, đơn vị bầu cử, cơ quan, tổ chức, tổ hòa giải, hòa giải viên, tổ dân phố, tổ đại biểu, ban chỉ đạo, chi bộ, đảng bộ, chi hội, chi đoàn
 hội nghị, cuộc họp, hội thảo, kỳ họp, phiên họp, phiên tòa, lớp học, khối lớp, khối học, phòng học, phòng khám, công trình, công trình vệ sinh, hạng mục, tuyến đường, cây cầu, cây số
 mô hình, tiêu chí, chỉ tiêu, chỉ số, mục tiêu, nhiệm vụ, giải pháp, phong trào, hoạt động, sự kiện, lĩnh vực, ngành nghề, ngành hàng, mặt hàng, sản phẩm, dòng sản phẩm, chủng loại, loại hình
-ngày công, ngày làm việc, lượt người, lượt công dân, lượt cử tri, lượt khách, lượt hồ sơ, lượt ý kiến, lượt hộ, lượt đoàn, lượt cán bộ, lượt xe, lượt học sinh, lượt đại biểu, lượt hội viên
+ngày công, ngày làm việc, lượt người, lượt công dân, lượt cử tri, lượt khách, lượt hồ sơ, lượt ý kiến, lượt bài, lượt hộ, lượt đoàn, lượt cán bộ, lượt xe, lượt học sinh, lượt đại biểu, lượt hội viên
 lượt bệnh nhân, lượt phương tiện, lượt hành khách, lượt du khách, lượt truy cập, lượt tương tác, lượt đơn vị, lượt đoàn viên, lượt lao động, lượt chuyến bay, lượt giao dịch, lượt thí sinh
 người dân, người lao động, người khách, người bệnh, người nước ngoài, người con, người lớn, người thân, người dùng, người mua, người bán
 công dân, cử tri, nhân dân, đại biểu, nông dân, thanh niên, phụ nữ, trẻ em, hội viên, đoàn viên, đảng viên, cán bộ, công chức, viên chức, công nhân, nhân viên, giáo viên, giảng viên, bác sĩ
@@ -60,7 +60,7 @@ người khách, người bạn, người đàn ông, người phụ nữ, cái 
 
 # Compounds that are not a kind of what their first syllable names: a đơn vị is no đơn.
 OPAQUE = _words("""
-đơn vị, đơn vị bầu cử, đơn hàng, đơn đặt hàng, hộ chiếu, con số, con tin, người mẫu, vụ mùa, cơ sở, cơ quan, nhà báo, nhà thầu, nhà đầu tư, nhà khoa học, nhà máy, nhà hàng, nhà phân phối, nhà ngoại giao
+đơn vị, đơn vị bầu cử, đơn hàng, đơn đặt hàng, hộ chiếu, con số, con tin, người mẫu, vụ mùa, cơ sở, cơ quan, nhà báo, lượt ý kiến, lượt bài, nhà thầu, nhà đầu tư, nhà khoa học, nhà máy, nhà hàng, nhà phân phối, nhà ngoại giao
 """)
 
 # One-syllable nouns that are listed together: "xã, phường, thị trấn", "bộ, ngành", "đơn, thư".
@@ -82,7 +82,7 @@ người, hộ, hộ dân, công dân, cử tri, đại biểu, doanh nghiệp, 
 NOT_NOUNS = _words("""
 thuộc, được, đã, đang, sẽ, bị, trong, tại, ở, cho, so, của, và, với, là, có, còn, từ, đến, tới, theo, do, để, khi, nhưng, mà, lên, xuống, tăng, giảm, vào, ra, trên, dưới, trước, sau, cùng, như, hoặc, hay, thì
 này, đó, kia, ấy, nữa, mới, vừa, cũng, chưa, không, chỉ, đều, cả, gồm, bao, nhằm, về, qua, giữa, bằng, đạt, chiếm, gấp, tương, trở, vượt, hơn, kém, lần lượt, nên, tức, thông, nếu, vì, bởi, trừ, kể, riêng, ngoài, trung bình, bình quân
-ban hành, sửa đổi, bãi bỏ, thay thế, giải, chờ, đi, lại, rồi, đây, nằm, chuyển, nghỉ, sống, làm
+xã hội, tỷ lệ, ban hành, sửa đổi, bãi bỏ, thay thế, giải, chờ, đi, lại, rồi, đây, nằm, chuyển, nghỉ, sống, làm
 """)
 
 # Bare classifiers: they say how things are counted, not what; another number of the passage says what.
