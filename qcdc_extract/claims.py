@@ -506,13 +506,35 @@ class Chooser:
         head = noun.split(" ")[0]
         bracket = self.places[index].bracket
         claimed = [i for i in earlier if self.claims[i] and self.places[i].bracket in (None, bracket)]  # what brackets add ends with them
-        exact = next((i for i in claimed if self.units[i].folded == noun), None)
-        if exact is not None:
-            return exact
+        exact = [i for i in claimed if self.units[i].folded == noun]
+        if exact:
+            return self._whole(index, exact)
         similar = next((i for i in claimed if self.units[i].folded.split(" ")[0] == head), None)
         if similar is None and claimed and self._is_change(index) and self._counts(claimed[0], noun):  # "312 học sinh, tăng 9 em"
             return claimed[0]
         return similar if similar is not None else self._listed_with(index, noun)
+
+    def _whole(self, index: int, same: list[int]) -> int:
+        """Of the numbers that count the same noun, nearest first, that of which this one is a part.
+
+        "145 kiến nghị, 120 kiến nghị đã giải quyết, 20 kiến nghị đang xem xét": a part that tells something of its own goes back to the
+        first, and what remains is none of what is done.
+        """
+        told = self.units[index].found != "symbol" and (self._remains(index) or self._tells_of_its_own(index))
+        return same[-1] if told else same[0]
+
+    def _remains(self, index: int) -> bool:
+        """"còn 2 đơn đang xác minh", "25 ý kiến còn lại"."""
+        folded, place = self.reading.text.folded, self.places[index]
+        led = folded[place.clause : self.reading.quantities[index].start].strip() in ("còn", "hiện còn", "còn lại", "số còn lại")
+        return led or folded.startswith(" còn lại", self.units[index].end)
+
+    def _tells_of_its_own(self, index: int) -> bool:
+        """Whether words behind the noun tell more than what is counted."""
+        place = self.places[index]
+        offset = self.reading.sentences[place.sentence].start
+        behind = self.hits.masked(place.sentence)[self.units[index].end - offset : max(place.clause_end - offset, 0)]
+        return not _CONNECTING.issuperset(WORD.findall(behind))
 
     def _counts(self, index: int, noun: str) -> bool:
         """Whether the indicator that a number was given counts a noun."""

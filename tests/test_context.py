@@ -53,6 +53,7 @@ JULY = date(2024, 7, 12)
         ("Thi hành Luật Đất đai năm 2013, xã nhận 52 đơn.", None, "52", None),
         # the share in brackets is of the time of what it is a share of
         ("Quý I/2024, xã họp dân. Có 12 tổ (60%) nộp quỹ trong tháng 2/2024.", None, "60%", "2024-02-01/2024-02-29"),
+        ("Tại kỳ họp chuyên đề (kỳ họp thứ 4, ngày 6/3/2024), HĐND xã thông qua 5 nghị quyết.", None, "5", "2024-03-06/2024-03-06"),
         # "9 tháng" without a year is the first nine of the year, where the words or the text say so, and else a length
         ("9 tháng, xã trồng 15 ha rừng.", date(2024, 9, 30), "15 ha", "2024-01-01/2024-09-30"),
         ("Giá trị sản xuất 9 tháng ước đạt 12 tỷ đồng.", date(2024, 9, 30), "12 tỷ đồng", "2024-01-01/2024-09-30"),
@@ -124,6 +125,9 @@ def test_the_period_of_a_number(text: str, day: date | None, number: str, expect
         ("Xã đề nghị và huyện đã duyệt danh sách, nhưng khi quà về đến 4 thôn thì thiếu.", "4", "actual"),
         ("Khoản thu | Dự toán 2020 | Thực hiện\nThuế | 92 tỷ đồng | 71 tỷ đồng\nPhí | 15 tỷ đồng | 13 tỷ đồng\n", "15 tỷ đồng", "target"),
         ("Khoản thu | Dự toán 2020 | Thực hiện\nThuế | 92 tỷ đồng | 71 tỷ đồng\nPhí | 15 tỷ đồng | 13 tỷ đồng\n", "13 tỷ đồng", "actual"),
+        ("2. Một số chỉ tiêu khác\n- Số hóa 84% hồ sơ.", "84%", "actual"),
+        ("2. Chỉ tiêu phấn đấu\n- Số hóa 84% hồ sơ.", "84%", "target"),
+        ("Xã đề nghị giảm giá nước, bởi giá đã tăng 15%.", "15%", "actual"),
     ],
 )
 def test_the_status_of_a_number(text: str, number: str, status: str) -> None:
@@ -160,6 +164,9 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Đất đai: 12 kiến nghị; lĩnh vực khác: 3.", "3", "kiến nghị"),
         ("Công an thu 5 điện thoại di động.", "5", "điện thoại di động"),
         ("Chi bộ lấy phiếu tín nhiệm 14 đồng chí.", "14", "đồng chí"),
+        ("Phân loại: tố cáo 8 đơn, kiến nghị, phản ánh 31 đơn.", "8", "đơn"),  # kiến nghị, phản ánh are of the next number
+        ("Đăng ký 40 mô hình (kinh tế: 15; văn hóa - xã hội: 25).", "25", "mô hình"),
+        ("Đã trả kết quả 610 hồ sơ. Đúng hạn 598; trễ hạn 12.", "12", "hồ sơ"),
         ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "184", "đơn"),
         ("Nhận 12 hồ sơ quý I và 3 nghìn hồ sơ quý II.", "3 nghìn", "hồ sơ"),
         ("Số đơn tăng từ 1.245 tháng 5 lên 1.300 tháng 6.", "1.300", "đơn"),
@@ -239,6 +246,11 @@ def test_row_numbers_of_a_table_are_no_statistics() -> None:
         ("Có 38/42 ấp (90,5%) đạt danh hiệu ấp văn hóa.", "38/42", "gia_dinh_van_hoa"),
         ("Có 38/42 ấp (90,5%) đạt danh hiệu ấp văn hóa.", "90,5%", "gia_dinh_van_hoa"),
         ("Xã có 640 người (chiếm 71%) tham gia bảo hiểm y tế.", "640", "bao_hiem_y_te"),
+        # a part with a story of its own is of the whole, and so is what remains of it
+        ("Trong 70 kiến nghị của cử tri, 52 kiến nghị đã được trả lời, 18 kiến nghị đang xem xét.", "18", "kien_nghi_cu_tri"),
+        ("Xã ghi nhận 33 ý kiến, đã giải quyết 29 ý kiến; 4 ý kiến còn lại chuyển huyện.", "4", "y_kien_kien_nghi"),
+        # what rises or falls may be anything that is counted
+        ("Số cuộc giám sát của xã giảm 12% so với năm trước.", "12%", "giam_sat_cuoc"),
         # a set phrase in a bare clause
         ("Độ bao phủ bảo hiểm y tế đạt 91,8% dân số (chỉ tiêu 91%).", "91%", "bao_hiem_y_te"),
         # points in a text on an index, foreign money in a passage on trade

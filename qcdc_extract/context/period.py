@@ -87,6 +87,7 @@ _DECLARES = late(regex.compile, rf"{words('tăng|giảm|tăng, giảm|tỷ lệ'
 _CONTINUES = late(regex.compile, r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
 _DATELINE = late(re.compile, r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
 _CAPTION = re.compile(r"[. ]*(?:ảnh|nguồn ảnh|video|đồ họa):")  # "Bờ kênh, năm 2023. Ảnh: ..." tells when it was taken
+_MEETING = late(re.compile, r"\s*(?:(?:kỳ|phiên|cuộc) họp (?:(?:thứ )?\w+(?: \w+)?, ?)?)?")
 _LEADS_IN = re.compile(r"\) ?[-:]")
 
 
@@ -234,12 +235,12 @@ class _Timeline:
             stamps.append(stamp._replace(bracket=None) if self._fills_bracket(stamp) else stamp)
 
     def _fills_bracket(self, stamp: _Stamp) -> bool:
-        """"Tại kỳ họp thứ 3 (tháng 12/2011), ...": a bracket with nothing but a time dates the words around it."""
+        """"Tại kỳ họp thứ 3 (tháng 12/2011), ...", "(kỳ họp thứ 5, ngày 28/4/2022)": a bracket that only names and dates a meeting."""
         if stamp.bracket is None:
             return False
         start, end = stamp.bracket
         folded = self.reading.text.folded
-        return not folded[start + 1 : stamp.time.start].strip() and not folded[stamp.time.end : end].strip()
+        return _MEETING.fullmatch(folded, start + 1, stamp.time.start) is not None and not folded[stamp.time.end : end].strip()
 
     def _is_window(self, named: _Stamp, stamp: _Stamp) -> bool:
         """"năm 2018 (từ 16/8/2017 đến 15/8/2018)": the window in brackets says what the name means."""

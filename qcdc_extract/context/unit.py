@@ -32,6 +32,7 @@ _LISTABLE = COMPOUNDS | PEERS
 _NEXT_WORDS = regex.compile(r"([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = " \n\"'"
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
+_CLOSES = late(regex.compile, r" ?(?:[.;,)](?!\d)|\n|\Z| \()")
 _RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
 _CLAUSE_LEAD = late(regex.compile, r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
@@ -75,7 +76,20 @@ def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], in
             break
         if units[i].found not in ("", "symbol"):
             return Unit(units[i].text, units[i].folded, reading.quantities[index].after, "previous")
-    return Unit(None, "", reading.quantities[index].after, "")
+    return _of_sentence_before(reading, places, units, index) or Unit(None, "", reading.quantities[index].after, "")
+
+
+def _of_sentence_before(reading: Reading, places: list[Surroundings], units: list[Unit], index: int) -> Unit | None:
+    """"Giải quyết 2.690 hồ sơ. Trước hạn 2.214; đúng hạn 467.": what a sentence of bare counts divides up."""
+    here = places[index].sentence
+    first = index
+    while first and places[first - 1].sentence == here:
+        first -= 1
+    if not first or places[first - 1].sentence != here - 1 or reading.sentences[here - 1].paragraph != reading.sentences[here].paragraph:
+        return None
+    quantity, whole = reading.quantities[index], units[first - 1]
+    divides = quantity.kind == "count" and _CLOSES.match(reading.text.folded, quantity.after) and whole.found == "after"
+    return Unit(whole.text, whole.folded, quantity.after, "previous") if divides else None
 
 
 def _ahead(reading: Reading, places: list[Surroundings], index: int) -> Unit | None:
