@@ -191,7 +191,7 @@ class Chooser:
             (self._by_phrase(fitting, index) if fitting else None)
             or (self._by_regex(index) if self.matcher.raw else None)
             or (self._in_table(index) if self.reading.cells else None)
-            or (self._inherited(index) if fitting and self._is_part(index) else None)
+            or (self._goes_on_from(self.places[index].previous, index) if fitting and self._is_part(index) else None)
             or (self._near(fitting, index) if fitting else None)
             or self._inherited(index)
             or (None if self._goes_on(index) else self._far(fitting, index))
@@ -423,7 +423,10 @@ class Chooser:
         if self._claimed < self.places[index].sentence - 1:  # no number that it could go on from has a claim
             return None
         source = self._source(index)
-        claim = self.claims[source] if source is not None else None
+        return self._goes_on_from(source, index) if source is not None else None
+
+    def _goes_on_from(self, source: int, index: int) -> Claim | None:
+        claim = self.claims[source]
         if claim is None or not self._can_carry(claim.indicator, index):
             return None
         return replace(claim, rule="inherited", source=source)
@@ -436,12 +439,21 @@ class Chooser:
         return self.units[place.previous].found == "after" and self._is_bare(index)
 
     def _is_part(self, index: int) -> bool:
-        """"13.210, chiếm 77% tổng số hồ sơ tiếp nhận" is of the number before it, whatever it is a share of."""
+        """"13.210, chiếm 77% tổng số hồ sơ tiếp nhận" and "92,3% (120/130 đơn)" are of the number before, whatever they are a share of."""
         quantity, place = self.reading.quantities[index], self.places[index]
         if quantity.kind not in ("percent", "ratio") or place.previous < 0:
             return False
+        if quantity.kind == "ratio" and self.reading.quantities[place.previous].kind == "percent" and self._fills_bracket(index):
+            return True
         folded = self.reading.text.folded
         return bool(_MAKES_UP.fullmatch(folded, place.floor, quantity.start) and _OF_ALL.match(folded, quantity.after, place.ceiling))
+
+    def _fills_bracket(self, index: int) -> bool:
+        """Whether a number and its noun are all that stands in their bracket."""
+        bracket, folded = self.places[index].bracket, self.reading.text.folded
+        if bracket is None:
+            return False
+        return not (folded[bracket[0] + 1 : self.reading.quantities[index].start] + folded[self.units[index].end : bracket[1]]).strip()
 
     def _can_carry(self, indicator: Indicator, index: int) -> bool:
         kind = self.reading.quantities[index].kind

@@ -28,7 +28,7 @@ class Unit(NamedTuple):
 
 _KNOWN = COMPOUNDS | PAIRED
 _KNOWN_FIRST = frozenset(noun.replace("-", " ").split(" ", 1)[0] for noun in _KNOWN)
-_LISTABLE = COMPOUNDS | PEERS
+_LISTABLE = (COMPOUNDS | PEERS) - {"kết quả"}  # "500 người dân, kết quả: 420 phiếu hài lòng"
 _NEXT_WORDS = regex.compile(r"([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = " \n\"'"
 _JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
