@@ -253,7 +253,7 @@ MEASURED = (
 # Hedges between such a word and the length.
 HEDGES = ("hơn", "gần", "khoảng", "trên", "chừng", "đúng", "tròn", "dưới", "quá", "tối đa", "ít nhất", "được", "thêm", "không quá", "đã", "từ")  # fmt: skip
 # A bare "9 tháng" after these is the first nine months of the year.
-MONTHS_BEFORE = ("lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình", "trên địa bàn")  # fmt: skip
+MONTHS_BEFORE = ("bình quân", "tính bình quân", "lũy kế", "lũy kế trong", "cộng dồn", "ước", "ước tính", "tính chung", "chung", "kết quả", "báo cáo", "sơ kết", "tổng kết", "tình hình", "trên địa bàn")  # fmt: skip
 # Words behind "9 tháng" with which it may be the first nine of the year, and those behind or before it with which it never is.
 MONTHS_AFTER = frozenset("các toàn đạt là ước cả cho của trên thực công và tăng giảm".split())
 MONTHS_OPENING_AFTER = frozenset("có toàn cả các huyện tỉnh xã thành quận thị phường ước đã tổng thu chi".split())
