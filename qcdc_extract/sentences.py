@@ -7,8 +7,10 @@ ends none. Mentions are settled before, and are never cut.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 import regex
@@ -27,9 +29,9 @@ LONGEST_TITLE = 220
 SHORTEST_WRAPPED = 50  # a line shorter than this is not wrapped for want of room
 
 # A stop, and what begins behind it: blanks and a capital, figure, quote or bullet; or a capital without a blank.
-_STOP_TAIL = r"[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*(?:(?=\s+(?:[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•]|\Z))|(?P<glued>(?=\p{Lu})))"
-_ANY_STOP = late(regex.compile, rf"[.!?…]{_STOP_TAIL}")
-_FULL_STOP = regex.compile(rf"\.{_STOP_TAIL}")  # one character is found twice as fast, and few lines hold another stop
+_STOP_TAIL = r"[.!?…]*(?:\s?/\s?\.)?[\"”’»')\]]*)(?:\s+(?=[\p{Lu}\p{Nd}\"“‘«'(\[\-–—+*•])|(?=\p{Lu}))"
+_ANY_STOP = late(regex.compile, rf"([.!?…]{_STOP_TAIL}")
+_FULL_STOP = regex.compile(rf"(\.{_STOP_TAIL}")  # one character is found twice as fast, and few lines hold another stop
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}.&/]+")
 _FIRST_WORD = late(regex.compile, r"\p{L}+")
 _ENUMERATOR = late(
@@ -45,6 +47,7 @@ _MARK = regex.compile(
 )
 _MARK_BEGINS = frozenset("pcIVX0123456789ABCDEFGHĐabcdefghđ-–—*•●▪»+")
 _CELL_GAP = late(re.compile, r"(?<=\S)(?<![.:;,!?”\"])(?:[^\S\n]{2,}|\t)(?=\S)")
+_WHOLE: Set[Zone] = {"table", "title", "heading"}  # these lines are one sentence each
 _TABLE_SIGNS = {"|": 2, "....": 1, "……": 1, "____": 1}  # how many of each make a line a row of a table
 _CLOSERS = "\"”’»')]*"  # what may stand behind the last stop of a line
 _OPEN_ENDS = frozenset(".!?…:;|/")
@@ -76,42 +79,36 @@ def split(folded: str, nfc: str, pieces: Sequence[tuple[int, int]]) -> list[Sent
     starts = [start for start, _ in pieces]
     found: list[Sentence] = []
     for paragraph, line in enumerate(_lines(folded, nfc, pieces, starts)):
-        begin = line.start
-        for end in _ends(folded, nfc, line, pieces, starts):
-            _append(found, nfc, begin, end, line.zone, paragraph)
-            begin = end
+        start, end, zone = line
+        bare = nfc[start:end].lstrip()
+        begin, stop = end - len(bare), end - len(bare) + len(bare.rstrip())
+        if zone not in _WHOLE:
+            for cut, following in _cuts(folded, nfc, start, stop):
+                if not _inside(cut, pieces, starts):
+                    found.append(Sentence(begin, cut, zone, paragraph))
+                    begin = following
+        found.append(Sentence(begin, stop, zone, paragraph))
     return found
-
-
-def _append(found: list[Sentence], nfc: str, begin: int, end: int, zone: Zone, paragraph: int) -> None:
-    while begin < end and nfc[begin].isspace():
-        begin += 1
-    while begin < end and nfc[end - 1].isspace():
-        end -= 1
-    if begin < end:
-        found.append(Sentence(begin, end, zone, paragraph))
 
 
 def _inside(position: int, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
     """Whether a cut at `position` would go through a piece."""
-    at = bisect_right(starts, position - 1) - 1
+    at = bisect_left(starts, position) - 1
     return at >= 0 and position < pieces[at][1]
 
 
 # Sentence ends -------------------------------------------------------------------------------------------------------
 
 
-def _ends(folded: str, nfc: str, line: _Line, pieces: Sequence[tuple[int, int]], starts: Sequence[int]) -> list[int]:
-    start, stop, zone = line
-    if zone in ("table", "title", "heading"):
-        return [stop]
+def _cuts(folded: str, nfc: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the sentences of a line end that others follow, and where those begin."""
     found = []
     full = nfc.find("?", start, stop) < 0 and nfc.find("!", start, stop) < 0 and nfc.find("…", start, stop) < 0
     for mark in (_FULL_STOP if full else _ANY_STOP).finditer(nfc, start, stop):
-        at, end = mark.span()
-        if _is_end(folded, nfc, start, at, end, mark.lastindex is not None) and not _inside(end, pieces, starts):
-            found.append(end)
-    found.append(stop)
+        at, end = mark.span(1)
+        following = mark.end()
+        if _is_end(folded, nfc, start, at, end, end == following):
+            found.append((end, following))
     return found
 
 
@@ -121,7 +118,7 @@ def _is_end(folded: str, nfc: str, start: int, stop: int, end: int, glued: bool)
         return not glued or nfc[stop] != "…"
     if stop - start < 16 and _ENUMERATOR.match(nfc, start, stop):
         return False
-    floor = max(start, stop - 14)
+    floor = stop - 14 if stop - start > 14 else start
     word = folded[floor:stop].rpartition(" ")[2]
     if word.isalpha():
         if not glued and len(word) > 1:
@@ -203,13 +200,20 @@ def _is_wrapped(folded: str, nfc: str, line: tuple[int, int], following: str, be
     return nfc.find("|", start, end) < 0
 
 
+def _may_mark(begin: str) -> bool:
+    """Whether a line that begins with these two characters may begin with a mark; most begin with a capital and a small letter."""
+    return begin[0] in _MARK_BEGINS and not (begin[0].isupper() and begin[1:].islower())
+
+
 def _zone(folded: str, nfc: str, start: int, end: int, opening: bool, signs: Sequence[str]) -> Zone:
     text = nfc[start:end].strip()
-    if opening and len(text) <= LONGEST_TITLE and _COUNTED_VISITS.search(folded, start, end):
+    if opening and ":" in text and len(text) <= LONGEST_TITLE and _COUNTED_VISITS.search(folded, start, end):
         return "furniture"
     if _is_table(folded, nfc, start, end, signs):
         return "table"
-    mark = _MARK.match(nfc, start, end) if text[0] in _MARK_BEGINS else None
+    mark = _MARK.match(nfc, start, end) if _may_mark(text[:2]) else None
+    if mark is None and len(text) > LONGEST_TITLE:
+        return "body"
     short = len(text) <= LONGEST_HEADING and _last(text) not in _SENTENCE_ENDS
     if mark is not None:
         if mark["dash"] or mark["plus"]:
@@ -248,25 +252,20 @@ def outline(sentences: Sequence[Sentence], folded: str, nfc: str | None = None) 
     chains: list[tuple[int, ...]] = []
     stack: list[tuple[int, int]] = []
     first = 0
-    while first < len(sentences):
-        last = first
-        while last + 1 < len(sentences) and sentences[last + 1].paragraph == sentences[first].paragraph:
-            last += 1
-        line = sentences[first]
-        end = sentences[last].end
-        level = _level(line, cased, line.start, end)
-        if level is None:
-            # plain prose ends bullets and what introduced them, no heading
-            level, governs = INTRODUCTION, cased[end - 1] == ":"
-        else:
-            governs = True
+    for _, group in groupby(sentences, key=attrgetter("paragraph")):
+        line = [*group]
+        end = line[-1].end
+        introduces = cased[end - 1] == ":"
+        level = _level(line[0], cased, line[0].start, end)
+        governs = introduces or level is not None
+        if level is None:  # plain prose ends bullets and what introduced them, no heading
+            level = INTRODUCTION
         while stack and stack[-1][0] >= level:
             stack.pop()
-        chain = tuple(index for _, index in stack)
-        chains.extend(chain for _ in range(first, last + 1))
+        chains += [tuple([index for _, index in stack])] * len(line)
         if governs:
-            stack.append((level, last if cased[end - 1] == ":" else first))
-        first = last + 1
+            stack.append((level, first + len(line) - 1 if introduces else first))
+        first += len(line)
     return chains
 
 
@@ -274,7 +273,7 @@ def _level(line: Sentence, cased: str, start: int, end: int) -> int | None:
     """How deep a line's mark stands; None for plain prose, titles, tables without a mark and furniture."""
     if line.zone in ("title", "furniture"):
         return None
-    mark = _MARK.match(cased, start, end)
+    mark = _MARK.match(cased, start, end) if _may_mark(cased[start : start + 2]) else None
     if mark is None:
         if line.zone != "heading":
             return None
