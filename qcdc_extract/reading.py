@@ -96,8 +96,10 @@ class Reading:
     @cached_property
     def times_by_sentence(self) -> dict[int, list[Time]]:
         """The times of each sentence that has any."""
-        groups = {index: [m for m in mentions if type(m) is Time] for index, mentions in self.by_sentence.items()}
-        return {index: times for index, times in groups.items() if times}
+        groups: dict[int, list[Time]] = {}
+        for time in self.times:
+            groups.setdefault(self.sentence_at(time.start), []).append(time)
+        return groups
 
     @cached_property
     def outline(self) -> list[tuple[int, ...]]:

@@ -98,7 +98,6 @@ _CITED_WORDS = CITED.split("|")
 _SAYING_WORDS = (*SAYINGS.split("|"), "biết")
 _RECORD_WORDS = last_words(RECORDS)
 _ASIDE_WORDS = ("khi", "trước đó", *COMPLETIONS.split("|"))
-_DATA_WORDS = ("số liệu", "kỳ báo cáo")
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
 
@@ -203,23 +202,29 @@ class _Timeline:
     def stamps(self) -> dict[int, list[_Stamp]]:
         """The times of each sentence that can govern or compare."""
         found: dict[int, list[_Stamp]] = {}
-        for sentence, mentions in self.reading.by_sentence.items():
+        for sentence in self.reading.times_by_sentence:
             previous: Mention | None = None
-            for mention in mentions:
+            for mention in self.reading.by_sentence[sentence]:
                 if type(mention) is Time and mention.governs:
                     self._add(found.setdefault(sentence, []), self._stamp(mention, sentence, previous))
                 previous = mention
         self._recall_events(found)
         return found
 
+    @cached_property
+    def _dated(self) -> bool:
+        """Whether the text has a date or says the year of any time; if not, the days of no time can be known."""
+        return self.date is not None or any(stamp.time.explicit_year for stamps in self.stamps.values() for stamp in stamps)
+
     def _recall_events(self, stamps: dict[int, list[_Stamp]]) -> None:
         """"Tại hội nghị, 9 người hỏi": the day that the text gave for the meeting governs once more, but not what is told there."""
         folded = self.reading.text.folded
         days: dict[int, _Stamp] = {}
         for index, found in stamps.items():
-            first = next((s for s in found if s.initial and s.time.role == "period" and s.time.granularity == "day"), None)
-            if first:
-                days[index] = first
+            for stamp in found:
+                if stamp.initial and stamp.time.role == "period" and stamp.time.granularity == "day":
+                    days[index] = stamp
+                    break
         if not days:
             return
         day: _Stamp | None = None
@@ -448,7 +453,7 @@ class _Timeline:
     def _stretches(self) -> list[tuple[int, _Found]]:
         """The sentences that set a time which says more than the opening, and that time."""
         stretches: list[tuple[int, _Found]] = []
-        for sentence in self._timed:
+        for sentence in self._timed if self._dated else ():
             stamp = self._passed_on.get(sentence)
             if stamp is None or self._of_term(stamp, sentence):
                 continue
@@ -521,6 +526,8 @@ class _Timeline:
 
     @cached_property
     def _opening(self) -> tuple[_Found, bool]:
+        if not self._dated:
+            return _NOTHING, False
         window = self._window()
         if window:
             return window, True
@@ -551,8 +558,6 @@ class _Timeline:
 
     def _window(self) -> _Found | None:
         """A line under the title that says from when to when the figures were taken: "(Số liệu từ 15/12 đến 14/12)"."""
-        if not holds(_DATA_WORDS, self.reading.text.folded):
-            return None
         for index in self._timed[:_OPENING_SENTENCES]:
             for stamp in self.stamps[index]:
                 start = stamp.bracket[0] + 1 if stamp.bracket else self.reading.sentences[index].start
@@ -584,6 +589,8 @@ class _Timeline:
 
     def _resolved(self, time: Time, sentence: int, source: PeriodFrom, meaning: Meaning | None = None) -> _Found:
         """A time in its passage: a missing year or a relative time is read against what the passage speaks of."""
+        if not self._dated:
+            return _Found(None, None, False, time)
         if time.start not in self.resolved:
             self.resolved[time.start] = self._in_passage(time, sentence)
         period, _, inferred_year, _ = self.resolved[time.start]
@@ -713,9 +720,9 @@ class _Timeline:
     def _declared(self, period: Period | None) -> _Found:
         """A comparison that the head of the text declares for all its changes."""
         folded = self.reading.text.folded
-        for index in range(min(8, len(self.reading.sentences))):
+        for index in self._timed[: bisect_left(self._timed, 8)]:
             span = self.reading.sentences[index]
-            for stamp in self.stamps.get(index, ()):
+            for stamp in self.stamps[index]:
                 if stamp.use == "baseline" and span.zone != "body" and _DECLARES.search(folded, span.start, stamp.time.start):
                     return self._compared(stamp.time, period)
         return _NOTHING
