@@ -6,13 +6,11 @@ The order of the rules is the order of `_read`: what stands directly before the 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
 
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.late import late
-from qcdc_extract.model import Direction, Measure, Quantity
+from qcdc_extract.model import Direction, Measure, Quantity, frozen
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.context import (
     CHANGE_ADVERBS,
@@ -32,7 +30,8 @@ from qcdc_extract.vocabulary.hedges import HEDGES
 from qcdc_extract.wording import before, holds, last_words, words
 
 
-class Meaning(NamedTuple):
+@frozen
+class Meaning:
     """measure None: nothing in the clause says so; the indicator or the kind decides, and direction is that of a change, if it is one."""
 
     measure: Measure | None

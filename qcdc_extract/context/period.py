@@ -11,19 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.late import late
 from qcdc_extract.mentions import Mention
-from qcdc_extract.model import Period, Quantity, Trap
+from qcdc_extract.model import Period, Quantity, Trap, frozen
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.times import Around, Span, Time, is_stage, resolve
 from qcdc_extract.vocabulary.context import (
@@ -101,7 +101,8 @@ _ASIDE_WORDS = ("khi", "trước đó", *COMPLETIONS.split("|"))
 _PLAN_ENDS = tuple(last_words(PLANS, "của|cả|trong"))
 
 
-class Timing(NamedTuple):
+@frozen
+class Timing:
     """The period of a number, where it came from, whether its year was inferred, and the baseline of a change.
 
     time and compared: the time expressions that gave the period and the baseline.
@@ -115,7 +116,8 @@ class Timing(NamedTuple):
     compared: Time | None = None
 
 
-class _Stamp(NamedTuple):
+@frozen
+class _Stamp:
     """A time in its sentence and the use it is put to there.
 
     Of one that governs also: initial, it opens a clause ("Năm 2023, ..."); aside, it looks back or stands in a side clause
@@ -129,7 +131,8 @@ class _Stamp(NamedTuple):
     aside: bool
 
 
-class _Found(NamedTuple):
+@frozen
+class _Found:
     period: Period | None
     source: PeriodFrom | None
     inferred_year: bool = False
@@ -235,9 +238,9 @@ class _Timeline:
 
     def _add(self, stamps: list[_Stamp], stamp: _Stamp) -> None:
         if stamps and self._is_window(stamps[-1], stamp):
-            stamps[-1] = stamps[-1]._replace(time=stamp.time)
+            stamps[-1] = replace(stamps[-1], time=stamp.time)
         else:
-            stamps.append(stamp._replace(bracket=None) if self._fills_bracket(stamp) else stamp)
+            stamps.append(replace(stamp, bracket=None) if self._fills_bracket(stamp) else stamp)
 
     def _fills_bracket(self, stamp: _Stamp) -> bool:
         """"Tại kỳ họp thứ 3 (tháng 12/2011), ...", "(kỳ họp thứ 5, ngày 28/4/2022)": a bracket that only names and dates a meeting."""
@@ -593,11 +596,12 @@ class _Timeline:
             return _Found(None, None, False, time)
         if time.start not in self.resolved:
             self.resolved[time.start] = self._in_passage(time, sentence)
-        period, _, inferred_year, _ = self.resolved[time.start]
+        found = self.resolved[time.start]
+        period = found.period
         if isinstance(time.meaning, Span) and time.role == "since" and meaning and meaning.measure == "change" and self._names_day(time):
             day = time._replace(role="period", meaning=Span(time.meaning.first, time.meaning.first))
             period = self._in_passage(day, sentence).period
-        return _Found(period, source if period else None, inferred_year, time)
+        return _Found(period, source if period else None, found.inferred_year, time)
 
     def _in_passage(self, time: Time, sentence: int) -> _Found:
         if time.role == "unknown":

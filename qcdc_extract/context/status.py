@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import regex
 
 from qcdc_extract.context.measure import Meaning
 from qcdc_extract.late import late
-from qcdc_extract.model import Quantity, Sentence, Status
+from qcdc_extract.model import Quantity, Sentence, Status, frozen
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_COLUMNS, STATUS_WORDS, TARGET_HEADINGS
 from qcdc_extract.wording import before, holds, words
 
 
-class Stated(NamedTuple):
+@frozen
+class Stated:
     """The status of a number and what said so: a word before or behind it, the number it goes on from, a heading, or nothing.
 
     start, end: where that word, number or heading stands.
@@ -33,7 +34,8 @@ class Stated(NamedTuple):
     end: int = 0
 
 
-class _Word(NamedTuple):
+@frozen
+class _Word:
     start: int
     end: int
     status: Status

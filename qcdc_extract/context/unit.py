@@ -7,17 +7,16 @@ clause begins with ("đơn nhận trong kỳ là 659"); else the noun of the num
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import regex
 
 from qcdc_extract.late import late
-from qcdc_extract.model import Quantity
+from qcdc_extract.model import Quantity, frozen
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, HEADED, NOT_NOUNS, PAIRED, PEERS
 
 
-class Unit(NamedTuple):
+@frozen
+class Unit:
     """What a number counts, as written and folded; `end` is where the words behind the noun begin."""
 
     text: str | None
