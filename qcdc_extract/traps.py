@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 import regex
 
@@ -111,7 +112,7 @@ _SLOGAN_BEHIND = re.compile(rf" (?:{words.SLOGAN_WORDS}){_WORD_END}")
 _SLOGAN_NOUN = late(regex.compile, rf"(?<!\p{{L}})(?:{words.SLOGAN_NOUNS})(?: [\p{{L}}\"]+){{0,4}} \"?$")
 _SLOGAN_PART = rf"(?:[0-9]{{1,2}}|{words.SMALL_NUMBERS})(?: [\p{{L}}0-9]+){{1,6}}"
 _QUOTED = regex.compile(rf"(?P<quote>[\"'])\s?(?P<words>{_SLOGAN_PART}(?:[,;\-.]? ?(?:và )?{_SLOGAN_PART})*)\s?(?P=quote)")
-_SLOGAN_SIGNS = frozenset(" \t\n0123456789")
+_DIGIT_SIGNS = frozenset("0123456789")
 _SLOGAN_LETTERS = frozenset(number[:2] for number in words.SMALL_NUMBERS.split("|"))
 _DENIED_FIGURE = late(
     regex.compile,
@@ -239,7 +240,7 @@ def find_traps(folded: str, nfc: str | None = None, times: Sequence[Placed] = ()
 
 def _settled(found: list[Trap]) -> list[Trap]:
     """In order; of two that overlap the longer stays."""
-    found.sort(key=lambda trap: (trap.start, -trap.end))
+    found.sort(key=attrgetter("start"))
     kept: list[Trap] = []
     for trap in found:
         if kept and trap.start < kept[-1].end:
@@ -301,7 +302,7 @@ def _furniture_lines(folded: str) -> tuple[tuple[int, int], ...]:
         elif len(line) <= LONGEST_HEAD and _LINK_HEAD.fullmatch(line):
             links = True
             found.append((start, end))
-        elif addressees or _ADDRESSEES.match(line):
+        elif addressees or (":" in line and _ADDRESSEES.match(line)):
             addressees = True
             found.append((start, end))
         else:
@@ -364,7 +365,8 @@ def _quoted(folded: str) -> Iterator[Trap]:
     for quote in ('"', "'"):
         reach = 0
         for at in _places(quote, folded):
-            if at < reach or not (folded[at + 1 : at + 3] in _SLOGAN_LETTERS or folded[at + 1 : at + 2] in _SLOGAN_SIGNS):
+            begin = folded[at + 1 : at + 4].lstrip()
+            if at < reach or not (begin[:1] in _DIGIT_SIGNS or begin[:2] in _SLOGAN_LETTERS):
                 continue
             match = _QUOTED.match(folded, at)
             if match:

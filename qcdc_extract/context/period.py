@@ -202,6 +202,10 @@ class _Timeline:
     resolved: dict[int, _Found] = field(default_factory=dict)  # what _in_passage has found for the time at a position
 
     @cached_property
+    def folded(self) -> str:
+        return self.reading.text.folded
+
+    @cached_property
     def stamps(self) -> dict[int, list[_Stamp]]:
         """The times of each sentence that can govern or compare."""
         found: dict[int, list[_Stamp]] = {}
@@ -221,7 +225,7 @@ class _Timeline:
 
     def _recall_events(self, stamps: dict[int, list[_Stamp]]) -> None:
         """"Tại hội nghị, 9 người hỏi": the day that the text gave for the meeting governs once more, but not what is told there."""
-        folded = self.reading.text.folded
+        folded = self.folded
         days: dict[int, _Stamp] = {}
         for index, found in stamps.items():
             for stamp in found:
@@ -247,7 +251,7 @@ class _Timeline:
         if stamp.bracket is None:
             return False
         start, end = stamp.bracket
-        folded = self.reading.text.folded
+        folded = self.folded
         return _MEETING.fullmatch(folded, start + 1, stamp.time.start) is not None and not folded[stamp.time.end : end].strip()
 
     def _is_window(self, named: _Stamp, stamp: _Stamp) -> bool:
@@ -256,11 +260,11 @@ class _Timeline:
             stamp.bracket is not None
             and stamp.time.explicit_year
             and 0 <= stamp.bracket[0] - named.time.end <= 2
-            and _WINDOW.fullmatch(self.reading.text.folded, stamp.bracket[0] + 1, stamp.time.start) is not None
+            and _WINDOW.fullmatch(self.folded, stamp.bracket[0] + 1, stamp.time.start) is not None
         )
 
     def _stamp(self, time: Time, sentence: int, previous: Mention | None) -> _Stamp:
-        folded = self.reading.text.folded
+        folded = self.folded
         start = self.reading.sentences[sentence].start
         head = folded[start : time.start]
         bracket = self.reading.bracket_at(time.start, sentence)
@@ -279,13 +283,13 @@ class _Timeline:
     def _look_whether_said(self, time: Time, start: int) -> bool:
         if time.role != "period" or time.granularity != "day":
             return False
-        folded = self.reading.text.folded
+        folded = self.folded
         if _PUBLISHED_BEFORE.match(folded, start, time.start):
             return True
         return holds(_SAYING_WORDS, folded[time.end : time.end + 140]) and _SAID_AFTER.match(folded, time.end) is not None
 
     def _is_aside(self, time: Time, start: int, head: str, previous: Mention | None, initial: bool) -> bool:
-        folded = self.reading.text.folded
+        folded = self.folded
         meaning = time.meaning
         elsewhere = time.role == "relative" or (isinstance(meaning, Around) and meaning.offset != 0 and not meaning.to_date)
         turned = elsewhere and (not initial or folded[time.start : time.end].endswith("đó") or folded.startswith(" đó", time.end))
@@ -297,14 +301,14 @@ class _Timeline:
         """"cao hơn mức 8,9% của 9 tháng năm ngoái", "từ 96 vụ năm 2014 xuống": a time right behind a number is of that number alone."""
         if not isinstance(previous, Quantity):
             return False
-        folded = self.reading.text.folded
+        folded = self.folded
         if previous.after >= time.start or _ATTACHED.fullmatch(folded, previous.after, time.start):
             return True
         near = _ATTACHED_COMPARED.fullmatch(folded, previous.after, time.start)
         return near is not None and _COMPARED_WITH.match(folded, start, previous.start) is not None
 
     def _use(self, time: Time, start: int, head: str, previous: Mention | None) -> Literal["governs", "baseline", "skipped"]:
-        folded = self.reading.text.folded
+        folded = self.folded
         if holds(_BASELINE_WORDS, head) and _BASELINE_BEFORE.match(folded, start, time.start):
             return "baseline"
         if self._follows_number(time, start, previous):
@@ -321,27 +325,27 @@ class _Timeline:
 
     def _adds_nothing(self, time: Time, start: int, previous: Mention | None) -> bool:
         """"năm 2004, khi đó ..." says the same year once more; "trận lũ lớn nhất kể từ năm 1999" is no flood of all those years."""
-        folded = self.reading.text.folded
+        folded = self.folded
         if folded.startswith(_THEN, time.start):
             return isinstance(previous, Time) and time.start - previous.end <= 2
         return holds(_RECORD_WORDS, folded[start : time.start]) and _RECORD_BEFORE.match(folded, start, time.start) is not None
 
     def _of_term(self, stamp: _Stamp, sentence: int) -> bool:
         """"HĐND tỉnh khóa VIII (nhiệm kỳ 2011 - 2016)": the term of a body, not the time of the figures."""
-        folded, start = self.reading.text.folded, stamp.time.start
+        folded, start = self.folded, stamp.time.start
         return folded.startswith(_TERMS, start) and not _TERM_BEFORE.match(folded[self.reading.sentences[sentence].start : start])
 
     def _of_plan(self, time: Time, start: int) -> bool:
         """"đạt 75% kế hoạch năm": the year of the plan, not of the figure."""
-        return not time.explicit_year and _PLAN_OF.match(self.reading.text.folded, start, time.start) is not None
+        return not time.explicit_year and _PLAN_OF.match(self.folded, start, time.start) is not None
 
     def _follows_number(self, time: Time, start: int, previous: Mention | None) -> bool:
         """"bằng 105% cùng kỳ", "gấp 3 lần năm 2021": the time right behind is what the number is measured against."""
-        if not isinstance(previous, Quantity) or self.reading.text.folded[previous.end : time.start].strip() not in ("", "cả", "của"):
+        if not isinstance(previous, Quantity) or self.folded[previous.end : time.start].strip() not in ("", "cả", "của"):
             return False
         multiple = previous.kind == "ratio" and previous.unit == "lần"
-        equals = previous.kind == "percent" and bool(_EQUALS.match(self.reading.text.folded, start, previous.start))
-        return multiple or equals or (previous.kind in ("percent", "ratio") and self.reading.text.folded.startswith("cùng", time.start))
+        equals = previous.kind == "percent" and bool(_EQUALS.match(self.folded, start, previous.start))
+        return multiple or equals or (previous.kind in ("percent", "ratio") and self.folded.startswith("cùng", time.start))
 
     # --- the governing time -----------------------------------------------------------------------------------------
 
@@ -354,10 +358,10 @@ class _Timeline:
                 return period
         stamps = self.stamps.get(place.sentence)
         if stamps is None:
-            return _NOTHING if _from_to(self.reading.text.folded, quantity, place) else self._around(place.sentence)
+            return _NOTHING if _from_to(self.folded, quantity, place) else self._around(place.sentence)
         if place.bracket:
             named = next((s for s in stamps if 0 <= place.bracket[0] - s.time.end <= 1), None)
-            if named and not _WORD_IN.search(self.reading.text.folded, place.bracket[0], quantity.start):
+            if named and not _WORD_IN.search(self.folded, place.bracket[0], quantity.start):
                 return self._resolved(named.time, place.sentence, "clause", meaning)
         visible = [s for s in stamps if s.use == "governs" and (s.bracket is None or s.bracket == place.bracket)]
         if visible and place.previous >= 0 and self._follows_old_amount(place):
@@ -375,11 +379,11 @@ class _Timeline:
 
     def _follows_old_amount(self, place: Surroundings) -> bool:
         """"từ 5,6% năm 2020 xuống còn 3,2%": a time between the two is of the old amount."""
-        return _from_to(self.reading.text.folded, self.reading.quantities[place.previous], self.reading.surroundings[place.previous])
+        return _from_to(self.folded, self.reading.quantities[place.previous], self.reading.surroundings[place.previous])
 
     def _goes_on(self, aside: _Stamp, quantity: Quantity) -> bool:
         """Whether the clause of an aside goes on to a number: up to the next comma but the one right behind the time."""
-        between = self.reading.text.folded[aside.time.end : quantity.start].lstrip(" ,")
+        between = self.folded[aside.time.end : quantity.start].lstrip(" ,")
         return not _ASIDE_ENDS.search(between)
 
     def _column(self, quantity: Quantity, use: str) -> _Stamp | None:
@@ -403,11 +407,11 @@ class _Timeline:
     def _own(self, visible: list[_Stamp], quantity: Quantity, place: Surroundings, meaning: Meaning) -> _Found | None:
         """A time of the number's own clause: before it, or else behind it."""
         later = next((s for s in visible if quantity.after <= s.time.start), None)
-        if later and later.bracket is None and _BRACKETED.fullmatch(self.reading.text.folded, quantity.after, later.time.start):
+        if later and later.bracket is None and _BRACKETED.fullmatch(self.folded, quantity.after, later.time.start):
             return self._resolved(later.time, place.sentence, "clause", meaning)
         behind = later if later and later.time.start < place.clause_end else None
-        if _from_to(self.reading.text.folded, quantity, place):  # the old amount: only a time between it and the new one is its own
-            named = behind and not _REACHED.search(self.reading.text.folded, quantity.after, behind.time.start)
+        if _from_to(self.folded, quantity, place):  # the old amount: only a time between it and the new one is its own
+            named = behind and not _REACHED.search(self.folded, quantity.after, behind.time.start)
             return self._resolved(behind.time, place.sentence, "clause", meaning) if behind and named else _NOTHING
         for stamp in reversed(visible):
             if place.clause <= stamp.time.start and stamp.time.end <= quantity.start:
@@ -472,7 +476,7 @@ class _Timeline:
         start = self.reading.sentences[sentence].start
         coming = self.date is not None and period.start > self.date
         passing = not stamp.initial and (coming or stamp.time.role == "since")
-        return passing or self._is_coming(stamp) or _EARLIER.match(self.reading.text.folded, start) is not None
+        return passing or self._is_coming(stamp) or _EARLIER.match(self.folded, start) is not None
 
     @cached_property
     def _timed(self) -> list[int]:
@@ -547,7 +551,7 @@ class _Timeline:
 
     def _is_coming(self, stamp: _Stamp) -> bool:
         """"Vào năm 2008 sẽ tiếp tục ...": a plan beside the news is not what the text is about."""
-        return _WILL.match(self.reading.text.folded, stamp.time.end) is not None
+        return _WILL.match(self.folded, stamp.time.end) is not None
 
     def _opening_order(self) -> Iterable[tuple[int, bool]]:
         """The sentences that may set the opening's period, and whether each is of the title."""
@@ -564,7 +568,7 @@ class _Timeline:
         for index in self._timed[:_OPENING_SENTENCES]:
             for stamp in self.stamps[index]:
                 start = stamp.bracket[0] + 1 if stamp.bracket else self.reading.sentences[index].start
-                if stamp.time.granularity == "range" and _DATA_FROM.fullmatch(self.reading.text.folded, start, stamp.time.start):
+                if stamp.time.granularity == "range" and _DATA_FROM.fullmatch(self.folded, start, stamp.time.start):
                     found = self._anchored(stamp.time, self._title_year(index), None, "opening")
                     if found.period:
                         return found
@@ -581,7 +585,7 @@ class _Timeline:
     def _is_dateline(self, stamp: _Stamp, sentence: int) -> bool:
         """A date that stands alone on its line, or behind a place name: when the text was written."""
         span = self.reading.sentences[sentence]
-        folded = self.reading.text.folded
+        folded = self.folded
         if not stamp.time.is_full_date:
             return False
         before, behind = folded[span.start : stamp.time.start], folded[stamp.time.end : span.end]
@@ -648,11 +652,11 @@ class _Timeline:
         return self._resolved(time, self.reading.sentence_at(time.start), "clause").period
 
     def _says_now(self, time: Time) -> bool:
-        return self.reading.text.folded[time.start : time.end] in _NOW
+        return self.folded[time.start : time.end] in _NOW
 
     def _names_day(self, time: Time) -> bool:
         """"từ ngày 7/10" with a change is that day; "từ đầu năm đến nay" is a stretch."""
-        return "ngày" in self.reading.text.folded[time.start : time.end] and "nay" not in self.reading.text.folded[time.start : time.end]
+        return "ngày" in self.folded[time.start : time.end] and "nay" not in self.folded[time.start : time.end]
 
     def _anchored(self, time: Time, year: int | None, period: Period | None, source: PeriodFrom) -> _Found:
         resolved = resolve(time, date=self.date, year=year, period=period)
@@ -697,7 +701,7 @@ class _Timeline:
 
     def baseline(self, quantity: Quantity, place: Surroundings, period: Period | None, last: Timing | None) -> _Found:
         """What a change is compared with: the comparison behind it, before it in the sentence, or the last one named."""
-        folded = self.reading.text.folded
+        folded = self.folded
         column = self._column(quantity, "baseline")
         if column:
             return self._compared(column.time, period)
@@ -723,7 +727,7 @@ class _Timeline:
 
     def _declared(self, period: Period | None) -> _Found:
         """A comparison that the head of the text declares for all its changes."""
-        folded = self.reading.text.folded
+        folded = self.folded
         for index in self._timed[: bisect_left(self._timed, 8)]:
             span = self.reading.sentences[index]
             for stamp in self.stamps[index]:
