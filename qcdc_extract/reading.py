@@ -139,7 +139,7 @@ class Reading:
     def surroundings(self) -> list[Surroundings]:
         """For each number of `quantities` what stands around it."""
         found: list[Surroundings] = []
-        quantities = self.quantities
+        folded, quantities = self.text.folded, self.quantities
         sentence_of = [number for number, held in self.by_sentence.items() for m in held if type(m) is Quantity and m.value is not None]
         previous, nexts = [-1, *sentence_of], [*sentence_of[1:], -1]
         for index, quantity in enumerate(quantities):
@@ -156,7 +156,7 @@ class Reading:
             clause = marks[cut - 1] + 1 if cut and marks[cut - 1] >= floor else floor
             behind = bisect_left(marks, after, cut)
             clause_end = marks[behind] if behind < len(marks) and marks[behind] < ceiling else ceiling
-            if self.text.folded.startswith(":", after):  # "số đã trả là 3.105: trước hạn 2.240": the parts follow
+            if folded.startswith(":", after):  # "số đã trả là 3.105: trước hạn 2.240": the parts follow
                 clause_end = after
             bracket = _bracket(marks, signs, cut, sentence.end) if "(" in signs else None
             found.append(Surroundings(number, floor, clause, clause_end, ceiling, bracket, index - 1 if follows else -1))

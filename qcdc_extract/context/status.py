@@ -52,9 +52,10 @@ _NOUN_BEFORE = before(rf"{words(NOT_STATUS_BEFORE)}\s")
 _NAME_AFTER = regex.compile(rf"\s{words(NOT_STATUS_AFTER)}")
 _SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để|và|nhưng|còn")
 _AFTER = [
-    (status, group.split("|"), regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)"))
+    (status, regex.compile(rf"(?:[\s\"]+(?!{_SPOKEN})[^\s,;:.()|]+){{0,8}}?\s{words(group)}(?!\s+không)"))
     for status, group in STATUS_AFTER
 ]
+_AFTER_WORDS = tuple(word for _, group in STATUS_AFTER for word in group.split("|"))
 _FIRST = late(before, r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "Dự toán 2023 do Sở trình: thu ..., chi ..."
 _COLUMNS = [(status, late(regex.compile, rf"\W*{words(group)}")) for status, group in STATUS_COLUMNS]
 _TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|thực tế')}")
@@ -83,7 +84,7 @@ def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[M
         if here not in found:
             found[here] = list(_status_words(reading, reading.sentences[here], last[here]))
             headed[here] = _headed(reading, here)
-        own = _of_column(reading, quantity) or _own(reading.text.folded, quantity, place, meanings[index], found[here])
+        own = (_of_column(reading, quantity) if reading.cells else None) or _own(reading.text.folded, quantity, place, meanings[index], found[here])
         statuses.append(own or _inherited(reading, quantity, place, meanings[index], places, first, statuses) or headed[here] or _FACT)
     return statuses
 
@@ -116,11 +117,11 @@ def _own(folded: str, quantity: Quantity, place: Surroundings, meaning: Meaning,
         if word.end <= quantity.start and _reaches(folded, word, quantity, meaning):
             decides = _forecast(folded, word, found) or word
             return Stated(decides.status, "word", decides.start, decides.end)
-    clause = folded[quantity.after : place.clause_end]
-    for status, group, pattern in _AFTER:
-        behind = holds(group, clause) and pattern.match(folded, quantity.after, place.clause_end)
-        if behind:
-            return Stated(status, "word", *behind.span())
+    if holds(_AFTER_WORDS, folded[quantity.after : place.clause_end]):
+        for status, pattern in _AFTER:
+            behind = pattern.match(folded, quantity.after, place.clause_end)
+            if behind:
+                return Stated(status, "word", *behind.span())
     return None
 
 

@@ -93,7 +93,9 @@ def _before(reading: Reading, quantity: Quantity, place: Surroundings) -> str | 
     links = _LINKS_BEFORE.match(folded, place.clause, quantity.start)
     end = links.start() if links else quantity.start
     lead = _LEADS.match(folded, place.clause, end)
-    start = lead.end() if lead else place.clause
-    times = [t.end for t in reading.times_by_sentence.get(place.sentence, ()) if start <= t.start < start + 4 and t.end <= end]
-    text = nfc[max([start, *times]) : end].strip(" ,:\"“”-").split()
+    start = begin = lead.end() if lead else place.clause
+    for time in reading.times_by_sentence.get(place.sentence, ()):
+        if start <= time.start < start + 4 and time.end <= end:
+            begin = time.end
+    text = nfc[begin:end].strip(" ,:\"“”-").split()
     return " ".join(text[-_MOST:]) or None
