@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 LETTERS = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -43,6 +44,11 @@ def branches(words: dict[str, str]) -> list[str]:
             tails.setdefault(word[0], {})[word[1:]] = after
     longer = [re.escape(letter).replace("\\ ", " ") + _one(branches(rest)) for letter, rest in sorted(tails.items(), reverse=True)]
     return [*longer, words[""]] if "" in words else longer
+
+
+def tree(words: Iterable[str]) -> str:
+    """A regex of one of several words, which `re` leaves at the first letter that fits none."""
+    return "|".join(branches(dict.fromkeys(words, "")))
 
 
 def _one(parts: list[str]) -> str:

@@ -17,7 +17,7 @@ import regex
 
 from qcdc_extract.late import late
 from qcdc_extract.model import Trap
-from qcdc_extract.scanning import LETTERS, NOWHERE, Placed, branches
+from qcdc_extract.scanning import LETTERS, NOWHERE, Placed, tree
 from qcdc_extract.vocabulary import furniture as page
 from qcdc_extract.vocabulary import times as time_words
 from qcdc_extract.vocabulary import traps as words
@@ -165,7 +165,7 @@ _MAIL_HOST = late(regex.compile, r"@[\w\-]+(?:\.[\w\-]+)+")
 _HEX = late(regex.compile, r"#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![\p{L}0-9])")
 _NAME_RUN = regex.compile(r"(?r)(?:\p{Lu}\p{L}*\s)+")
 _FACILITY = late(regex.compile, rf"(?<!\p{{L}})(?:{words.FACILITIES}) (?:\p{{L}}+ ){{0,4}}$")
-_BODY = regex.compile(rf"(?<!\p{{L}})(?:{words.BODIES}) (?:\p{{L}}+ ){{0,5}}$")
+_BODY = re.compile(rf"{_WORD_BEGIN}(?:{tree(words.BODIES.split('|'))}) (?:[^\W\d_]+ ){{0,5}}$")
 _NAME_FIGURE = re.compile(r"[1-9][0-9]{0,3}(?:\.[0-9])?(?![0-9.,/:\-][0-9])")
 _SYLLABLE = late(
     re.compile,
@@ -255,19 +255,13 @@ def _settled(found: list[Trap]) -> list[Trap]:
 
 # Furniture ----------------------------------------------------------------------------------------------------------
 
-
-def _tree(alternatives: str) -> str:
-    """The alternatives as a tree of letters, which `re` leaves at the first letter that fits none."""
-    return "|".join(branches(dict.fromkeys(alternatives.split("|"), "")))
-
-
-_LINK_HEAD = re.compile(rf"[\W_]*(?:{_tree(page.LINK_LISTS)})[\W_]*")
+_LINK_HEAD = re.compile(rf"[\W_]*(?:{tree(page.LINK_LISTS.split('|'))})[\W_]*")
 _MENU = late(regex.compile, rf"(?:{page.MENU})(?!\p{{L}})")
-_HEAD_OR_FOOT = re.compile(rf"[\W_]*(?:(?P<foot>{_tree(page.PAGE_FOOT)})|(?P<head>{_tree(page.PAGE_HEAD)}))")
+_HEAD_OR_FOOT = re.compile(rf"[\W_]*(?:(?P<foot>{tree(page.PAGE_FOOT.split('|'))})|(?P<head>{tree(page.PAGE_HEAD.split('|'))}))")
 _BULLET = late(re.compile, r"\s*[\-+*•]")
 _ADDRESSEES = re.compile(rf"\s*(?:{page.ADDRESSEES})\s*:")
 _DATED_LINK = late(re.compile, r"\([0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}\)\s*$")
-_COUNTER_LINE = re.compile(rf"\W*(?:{_tree(f'{page.COUNTERS}|{page.LINE_COUNTERS}')})\W*")
+_COUNTER_LINE = re.compile(rf"\W*(?:{tree((*page.COUNTERS.split('|'), *page.LINE_COUNTERS.split('|')))})\W*")
 _COUNTER_ALONE = late(re.compile, rf"\W*(?:{page.LINE_COUNTERS})\s*:\s*[\d.,]+\s*")
 _ONLY_FIGURE = re.compile(r"\s*[0-9][0-9.,]*\s*")
 _PROSE_ENDS = (".", "!", "?", "…", ";")

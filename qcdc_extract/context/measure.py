@@ -6,12 +6,15 @@ The order of the rules is the order of `_read`: what stands directly before the 
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from qcdc_extract.context.unit import Unit
 from qcdc_extract.late import late
 from qcdc_extract.model import Direction, Measure, Quantity, frozen
 from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.scanning import tree
 from qcdc_extract.vocabulary.context import (
     CHANGE_ADVERBS,
     CHANGE_COLUMNS,
@@ -68,7 +71,7 @@ _OVER = ("vượt", "cao hơn", "tăng")
 _LEADS = last_words(*CHANGE_VERBS, LEVEL_WORDS, "từ")
 _ADVERB_PARTS = frozenset(_HEDGED.replace("|", " ").split())
 # What a text must hold for one of these patterns to fit, which is found faster.
-_VERB_ENDS = last_words(*CHANGE_VERBS)
+_VERB_END = re.compile(tree(last_words(*CHANGE_VERBS)))  # so many words are found faster by a tree of letters
 _LEVEL_STARTS = frozenset(level.split()[0] for level in LEVEL_WORDS.split("|"))
 _GROWTH_PARTS = ("tăng", "giảm", "phát triển")
 _COMPARISON_ENDS = last_words(*COMPARISONS)
@@ -140,7 +143,7 @@ def _change(folded: str, quantity: Quantity, place: Surroundings, previous: Mean
     if _may_lead(head):
         if _is_level(folded, quantity, place.floor, head):
             return None
-        verb = _VERB_BEFORE.match(folded, place.floor, quantity.start) if holds(_VERB_ENDS, head) else None
+        verb = _VERB_BEFORE.match(folded, place.floor, quantity.start) if _VERB_END.search(head) else None
         if verb and not _reaches_mark(folded, quantity, verb) and not _NOT_ADDED.match(folded, place.floor, verb.start("verb")):
             return Meaning("change", CHANGE_VERBS[verb["verb"]])
     if holds(_SETTERS, head):
@@ -207,7 +210,7 @@ def _growth(folded: str, quantity: Quantity, place: Surroundings) -> Meaning | N
     nouns = _GROWTH.findall(folded, place.clause, quantity.start) if holds(_GROWTH_PARTS, clause) else None
     if nouns and (quantity.kind == "percent" or nouns[-1].startswith("mức ")):
         return Meaning("change", "decrease" if "giảm" in nouns[-1] else "increase")
-    verb = _VERB_OBJECT_BEFORE.match(folded, place.clause, quantity.start) if holds(_VERB_ENDS, clause) else None
+    verb = _VERB_OBJECT_BEFORE.match(folded, place.clause, quantity.start) if _VERB_END.search(clause) else None
     if verb and not _REACHED.search(folded, verb.end("verb"), quantity.start):
         return Meaning("change", CHANGE_VERBS[verb["verb"]])
     return None

@@ -16,7 +16,7 @@ from qcdc_extract.context.measure import Meaning
 from qcdc_extract.late import late
 from qcdc_extract.model import Quantity, Sentence, Status, frozen
 from qcdc_extract.reading import Reading, Surroundings
-from qcdc_extract.scanning import LETTERS, branches
+from qcdc_extract.scanning import LETTERS, tree
 from qcdc_extract.vocabulary.context import NOT_STATUS_AFTER, NOT_STATUS_BEFORE, STATUS_AFTER, STATUS_COLUMNS, STATUS_WORDS, TARGET_HEADINGS
 from qcdc_extract.wording import before, holds, words
 
@@ -47,7 +47,7 @@ _FACT = Stated("actual", None)
 
 _MEANING = {word: (status, reach) for status, reach, group in STATUS_WORDS for word in group.split("|")}
 # For the padded text, as scanning.py says; whole words.
-_STATUS = re.compile(rf"[^{LETTERS}](?:{'|'.join(branches(dict.fromkeys(_MEANING, '')))})(?![{LETTERS}])")
+_STATUS = re.compile(rf"[^{LETTERS}](?:{tree(_MEANING)})(?![{LETTERS}])")
 _NOUN_BEFORE = before(rf"{words(NOT_STATUS_BEFORE)}\s")
 _NAME_AFTER = regex.compile(rf"\s{words(NOT_STATUS_AFTER)}")
 _SPOKEN = words("cho biết|cho rằng|nói|trả lời|khẳng định|cho hay|nếu|mà|khi|để|và|nhưng|còn")
@@ -84,7 +84,8 @@ def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[M
         if here not in found:
             found[here] = list(_status_words(reading, reading.sentences[here], last[here]))
             headed[here] = _headed(reading, here)
-        own = (_of_column(reading, quantity) if reading.cells else None) or _own(reading.text.folded, quantity, place, meanings[index], found[here])
+        headed_column = _of_column(reading, quantity) if reading.cells else None
+        own = headed_column or _own(reading.text.folded, quantity, place, meanings[index], found[here])
         statuses.append(own or _inherited(reading, quantity, place, meanings[index], places, first, statuses) or headed[here] or _FACT)
     return statuses
 

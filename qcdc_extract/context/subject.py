@@ -6,6 +6,7 @@ A number whose clause says nothing of its own takes the subject of the number th
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from re import Match
 
@@ -16,15 +17,23 @@ from qcdc_extract.document import fold
 from qcdc_extract.model import Quantity
 from qcdc_extract.phrases import WORD
 from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.scanning import tree
 from qcdc_extract.vocabulary.context import BARE_PARTS, BARE_WORDS, SUBJECT_LINKS
 from qcdc_extract.wording import before, words
 
 _MOST = 10  # words
+
+
+def _whole(alternatives: str) -> str:
+    """As `words` gives, for `re`."""
+    return rf"(?<![^\W\d_])(?:{tree(alternatives.split('|'))})(?![^\W\d_])"
+
+
 _LINKS_BEFORE = before(rf"(?:[\s(:\"]|{words(SUBJECT_LINKS)})*")
 _LEAD_WORDS = "và|có|trong đó|riêng|với|còn|đã|cả|các|toàn|như|do|thì|mà|của|được|theo đó"
-_LEADS = regex.compile(rf"(?:[\s\-+•*\"'|.]|\d[\d.]*[.)]|{words(_LEAD_WORDS)})*")
+_LEADS = re.compile(rf"(?:[\s\-+•*\"'|.]|\d[\d.]*[.)]|{_whole(_LEAD_WORDS)})*")
 _STOP_WORDS = "so với|so|lên|xuống|tăng|giảm|đạt|chiếm|trong đó|nhưng|theo|để|nhằm|do|khi|vì|bằng|trong|tại|ở|vào|qua|từ|với"
-_STOP = regex.compile(rf"[,;:.()|\n]|{words(_STOP_WORDS)}")
+_STOP = re.compile(rf"[,;:.()|\n]|{_whole(_STOP_WORDS)}")
 # The verb that leads to the number: what stands between one of these and it.
 _VERB_LEAD = regex.compile(rf".*{words('đã|đang|sẽ|có|được|cũng|mới|cùng|và|hay|phải|lại|còn')}\s+")
 

@@ -7,6 +7,8 @@ clause begins with ("đơn nhận trong kỳ là 659"); else the noun of the num
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from qcdc_extract.late import late
@@ -30,8 +32,8 @@ _KNOWN_FIRST = frozenset(noun.replace("-", " ").split(" ", 1)[0] for noun in _KN
 _LISTABLE = (COMPOUNDS | PEERS) - {"kết quả"}  # "500 người dân, kết quả: 420 phiếu hài lòng"
 _NEXT_WORDS = regex.compile(r"([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))?")
 _LEAD = " \n\"'"
-_JOINT = regex.compile(r"(?:, ?| ?/ ?| - | và )")
-_CLOSES = late(regex.compile, r" ?(?:[.;,)](?!\d)|\n|\Z| \()")
+_JOINT = re.compile(r"(?:, ?| ?/ ?| - | và )")
+_CLOSES = late(re.compile, r" ?(?:[.;,)](?!\d)|\n|\Z| \()")
 _RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
 _CLAUSE_LEAD = late(regex.compile, r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
