@@ -48,7 +48,7 @@ class Cell:
 
 def find_cells(folded: str, nfc: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
     """The cell of every figure that stands in a table, by the figure's start; tabs are only seen in `nfc`."""
-    if "|" not in nfc and "\t" not in nfc and "   " not in folded:
+    if "\n" not in nfc or ("|" not in nfc and "\t" not in nfc and "   " not in folded):
         return {}
     found: dict[int, Cell] = {}
     starts = [q.start for q in quantities]

@@ -340,7 +340,7 @@ def _addresses(folded: str) -> Iterator[Trap]:
             box = _MAILBOX.match(folded, 0, host.start())
             if box:
                 yield Trap(box.start(), host.end(), "url")
-    if ("w" in folded and "www." in folded) or "://" in folded:
+    if ("w" in folded and "www." in folded) or ("/" in folded and "://" in folded):
         yield from (Trap(*match.span(), "url") for match in _ADDRESS.finditer(folded))
 
 
