@@ -163,7 +163,7 @@ def read_timings(reading: Reading, places: list[Surroundings], meanings: Sequenc
     timings: list[Timing] = []
     for index, (quantity, place, meaning) in enumerate(zip(reading.quantities, places, meanings, strict=True)):
         if index in reading.asides:  # "12 xã (80%) được công nhận trong năm 2023": of the same time as what it is a share of
-            timings.append(timings[-1]._replace(baseline=None, compared=None))
+            timings.append(replace(timings[-1], baseline=None, compared=None))
             continue
         found = timeline.governing(quantity, place, meaning)
         baseline = _NOTHING
