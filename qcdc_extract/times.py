@@ -698,26 +698,15 @@ def _phrase(text: str) -> _Phrase:
 _FIXED = frozenset((*words.FIXED, *words.UNKNOWN, *words.PASSING))
 _phrase_of = cache(_phrase)
 _LETTER_WORD = r"[^\W\d_]+"
-_RUN_AT = re.compile(rf"{_LETTER_WORD}(?: +{_LETTER_WORD}){{0,8}}")
 _TWO_WORDS_AFTER = re.compile(rf" +{_LETTER_WORD}(?: +{_LETTER_WORD})?")
 
 
 def _fixed_at(folded: str, start: int, place: _Place) -> Time | None:
     """The longest fixed expression at a place."""
-    for phrase, length in (*_longer_at(folded, start, place.longer), *place.fixed) if place.longer else place.fixed:
+    for phrase, length in place.fixed:
         if not _is_vetoed(folded, start, start + length, phrase):
             return Time(start, start + length, phrase.role, phrase.meaning, "fixed")
     return None
-
-
-def _longer_at(folded: str, start: int, lengths: tuple[int, ...]) -> Iterator[tuple[_Phrase, int]]:
-    """The fixed expressions of so many words at a place, and how many characters each takes."""
-    run = _RUN_AT.match(folded, start)
-    following = run[0].split() if run else []
-    for length in lengths:
-        text = " ".join(following[:length])
-        if run and text in _FIXED:
-            yield _phrase_of(text), _reach(run[0], following[:length])
 
 
 def _reach(text: str, parts: list[str]) -> int:
@@ -778,19 +767,9 @@ _GROUP = re.compile(r"\((\?P<|\?\(|\?P=)([a-z]+)")
 class _Place(NamedTuple):
     """What can begin at the words of a gate."""
 
-    fixed: tuple[tuple[_Phrase, int], ...]  # the fixed expressions among these words, and how many characters each takes
-    longer: tuple[int, ...]  # how many words the longer ones have
+    fixed: tuple[tuple[_Phrase, int], ...]  # the fixed expressions, the longest first, and how many characters each takes
     numeral: bool
     forms: tuple[_Form, ...]
-
-
-def _openings() -> dict[str, set[int]]:
-    """The first two words of fixed expressions, which tell enough to look closer, and how many words those have."""
-    openings: dict[str, set[int]] = {}
-    for phrase in _FIXED:
-        parts = phrase.split()
-        openings.setdefault(" ".join(parts[:2]), set()).add(len(parts))
-    return openings
 
 
 def _forms_by_start() -> dict[str, list[_Form]]:
@@ -804,13 +783,12 @@ def _forms_by_start() -> dict[str, list[_Form]]:
 
 
 _FORMS = _forms_by_start()
-_OPENINGS = _openings()
 _NUMERALS = frozenset(text.split()[0] for text in words.NUMBER_WORDS)
 
 
 def _gate() -> re.Pattern[str]:
     """One regex that finds every place where a time may begin: a figure (in groups), a start of words, or a number in words."""
-    endings = dict.fromkeys(_NUMERALS, words.NUMERAL_START) | dict.fromkeys(_OPENINGS, _END)
+    endings = dict.fromkeys(_NUMERALS, words.NUMERAL_START) | dict.fromkeys(_FIXED, _END)
     for start in sorted(_FORMS):  # "ngày ~" comes behind "ngày #" and takes it in
         if start[0] != "#":
             endings[start.rstrip("#~")] = _LAST_OF_START.get(start[-1], _END)
@@ -838,8 +816,7 @@ def _place(start: str) -> _Place:
             forms |= dict.fromkeys(_FORMS.get(" ".join(parts[:n]) + end, ()))
     begun = [(" ".join(parts[:n]), _reach(start, parts[:n])) for n in range(len(parts), 0, -1)]
     fixed = tuple((_phrase_of(text), length) for text, length in begun if text in _FIXED)
-    longer = tuple(n for n in sorted(_OPENINGS.get(" ".join(parts[:2]), ()), reverse=True) if n > len(parts))
-    return _Place(fixed, longer, parts[0] in _NUMERALS, tuple(forms))
+    return _Place(fixed, parts[0] in _NUMERALS, tuple(forms))
 
 
 @cache
@@ -872,7 +849,7 @@ def _read_at(folded: str, start: int, gate: re.Match[str]) -> Time | None:
     forms = place.forms
     if place.numeral and (numeral := _NUMERAL.match(folded, start)):
         forms = _figure_place("unit", numeral["unit"]) + forms  # "năm tháng" may be five months, or begin with a year
-    return _longest(folded, start, forms, _fixed_at(folded, start, place) if place.fixed or place.longer else None)
+    return _longest(folded, start, forms, _fixed_at(folded, start, place) if place.fixed else None)
 
 
 def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | None) -> Time | None:
