@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import Literal
 
 from qcdc_extract.document import fold
@@ -80,7 +81,7 @@ class _Atom:
 # Figures and words are sought apart: of a plain set of digits the standard library finds the next at once.
 
 _What = Literal["figure", "word", "fixed", "half", "vague", "ocr"]
-# Where a number may begin: start, -end (so that of two at one start the longer sorts first), what, the word or sign behind a figure.
+# Where a number may begin: start, end, what, the word or sign behind a figure.
 _Place = tuple[int, int, _What, str]
 
 # Group 2 is set where spaces or a line end stand inside the figure, group 3 is the word or sign behind it.
@@ -141,25 +142,29 @@ def _openings(spoken: bool) -> re.Pattern[str]:
 def _places(folded: str, nfc: str | None, spoken: bool, taken: Sequence[Placed]) -> list[_Place]:
     """Every place where a number may begin, in order, the longest first; no figures in what is `taken`."""
     places: list[_Place] = []
-    others = iter(taken)
-    other = next(others, NOWHERE)
-    for match in _FIGURE.finditer(folded):
-        start, end = match.span(1)
-        while other.end <= start:
-            other = next(others, NOWHERE)
-        if other.start <= start and end <= other.end and _is_closed(folded, other.start, other.end):
-            continue
-        token = match[3] or ""
-        if folded[start - 1 : start] in _OPEN_LEFT and token[:1] != "o" and match.start(2) < 0:
-            places.append((start, -end, "figure", token))
-        else:
-            places += _doubtful(folded, nfc, start, end)
     for match in _openings(spoken).finditer("\n" + folded):
         start, end = match.start(), match.end() - 1  # the character before the place is taken, too
         opening = None if folded[start - 1 : start].isalnum() else _opening_at(folded, start, end)
         if opening:
             places.append(opening)
-    places.sort()
+    others = iter(taken)
+    other = next(others, NOWHERE)
+    closed = 0  # what is taken up to here keeps all its figures
+    for match in _FIGURE.finditer(folded):
+        start, end = match.span(1)
+        if end <= closed:
+            continue
+        while other.end <= start:
+            other = next(others, NOWHERE)
+        if other.start <= start and end <= other.end and _is_closed(folded, other.start, other.end):
+            closed = other.end
+            continue
+        token = match[3] or ""
+        if folded[start - 1 : start] in _OPEN_LEFT and token[:1] != "o" and match.start(2) < 0:
+            places.append((start, end, "figure", token))
+        else:
+            places += _doubtful(folded, nfc, start, end)
+    places.sort(key=itemgetter(0))  # of two at one start the earlier stays so: "1 nửa" before "1"
     return places
 
 
@@ -183,12 +188,12 @@ def _is_closed(folded: str, start: int, end: int) -> bool:
 
 def _doubtful(folded: str, nfc: str | None, start: int, end: int) -> Iterator[_Place]:
     """The places in a stretch of digits that may be several figures, part of a name, or misread letters."""
-    for left, right in _figures(folded, nfc, start, end):
-        yield left, -right, "figure", token_at(folded, right)
     ocr_start = start - 1 if folded[start - 1 : start] == "l" else start + len(folded[start:end].rstrip("0123456789"))
     ocr = _OCR.match(folded, ocr_start)
     if ocr:
-        yield ocr_start, -ocr.end(), "ocr", ""
+        yield ocr_start, ocr.end(), "ocr", ""
+    for left, right in _figures(folded, nfc, start, end):
+        yield left, right, "figure", token_at(folded, right)
 
 
 def _opening_at(folded: str, start: int, end: int) -> _Place | None:
@@ -196,14 +201,14 @@ def _opening_at(folded: str, start: int, end: int) -> _Place | None:
     text = folded[start:end]
     if text in lex.VAGUE_LEADS:
         tail = _VAGUE_TAIL.match(folded, end)
-        return (start, -tail.end(), "vague", "") if tail else None
+        return (start, tail.end(), "vague", "") if tail else None
     if text not in lex.FIXED:
-        return start, -end, "word", ""
+        return start, end, "word", ""
     if text != "nửa":
-        return start, -end, "fixed", ""
+        return start, end, "fixed", ""
     if _HALVED_AT.match(folded, end):
-        return start, -end, "half", ""
-    return (start, -end, "fixed", "") if _is_part(folded, start, end) else None
+        return start, end, "half", ""
+    return (start, end, "fixed", "") if _is_part(folded, start, end) else None
 
 
 def _is_part(folded: str, start: int, end: int) -> bool:
@@ -216,13 +221,11 @@ def _is_part(folded: str, start: int, end: int) -> bool:
 def _atoms(folded: str, nfc: str | None, spoken: bool, since: int, taken: Sequence[Placed]) -> Iterator[_Atom]:
     """Every number by itself from `since` on, with its magnitude and unit, in order."""
     reach = since
-    for start, minus_end, what, token in _places(folded, nfc, spoken, taken):
+    for start, end, what, token in _places(folded, nfc, spoken, taken):
         if start < reach:
             continue
-        if what == "figure":
-            atom = _read_figure_at(folded, start, -minus_end, token, spoken)
-        else:
-            atom = _read(folded, nfc, start, -minus_end, what, spoken)
+        figure = what == "figure"
+        atom = _read_figure_at(folded, start, end, token, spoken) if figure else _read(folded, nfc, start, end, what, spoken)
         if atom is not None and atom.start >= reach:
             reach = atom.end
             yield atom
