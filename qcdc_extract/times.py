@@ -226,11 +226,14 @@ class _Found:
 
 _RUN_BEFORE = late(regex.compile, r"(?r)(?:\p{L}+[ ]+){1,8}")
 
-Phrases: TypeAlias = frozenset[tuple[str, ...]]
+Phrases: TypeAlias = dict[str, list[tuple[str, ...]]]  # by their last word, the longest first
 
 
 def _phrases(texts: Iterable[str]) -> Phrases:
-    return frozenset(tuple(fold(text).split()) for text in texts)
+    phrases: Phrases = {}
+    for phrase in sorted((tuple(fold(text).split()) for text in texts), key=len, reverse=True):
+        phrases.setdefault(phrase[-1], []).append(phrase)
+    return phrases
 
 
 def _words_before(folded: str, start: int) -> tuple[str, ...]:
@@ -241,9 +244,9 @@ def _words_before(folded: str, start: int) -> tuple[str, ...]:
 
 def _ending(before: tuple[str, ...], phrases: Phrases) -> int:
     """How many words the longest of the phrases has that ends these words; 0 where none does."""
-    for n in range(min(3, len(before)), 0, -1):
-        if before[-n:] in phrases:
-            return n
+    for phrase in phrases.get(before[-1], ()) if before else ():
+        if before[-len(phrase) :] == phrase:
+            return len(phrase)
     return 0
 
 
@@ -680,7 +683,7 @@ class _Phrase(NamedTuple):
 
     role: Role
     meaning: Meaning
-    not_after: Phrases
+    not_after: frozenset[str]
     not_before: tuple[str, ...]
     takes_figure: bool  # "trong tháng 10" is not "trong tháng"
 
@@ -692,7 +695,7 @@ def _phrase(text: str) -> _Phrase:
         role = fixed.role  # type: ignore[assignment]  # the table's words are roles; a test checks it
         meaning = Around(fixed.unit, fixed.offset, fixed.anchor, fixed.many, from_date=fixed.from_date)
     not_before = tuple(f"{word} " for word in words.NOT_BEFORE.get(text, ()))
-    return _Phrase(role, meaning, _phrases(words.NOT_AFTER.get(text, ())), not_before, text.split()[-1] in words.LENGTH_UNITS)
+    return _Phrase(role, meaning, frozenset(words.NOT_AFTER.get(text, ())), not_before, text.split()[-1] in words.LENGTH_UNITS)
 
 
 _FIXED = frozenset((*words.FIXED, *words.UNKNOWN, *words.PASSING))
@@ -722,8 +725,8 @@ def _is_vetoed(folded: str, start: int, end: int, phrase: _Phrase) -> bool:
     if phrase.takes_figure and folded[end : end + 9].lstrip(" ")[:1].isdigit():
         return True
     if phrase.not_after and (rest := _TWO_WORDS_AFTER.match(folded, end)):
-        following = tuple(rest[0].split())
-        if following[:1] in phrase.not_after or following in phrase.not_after:
+        following = rest[0].split()
+        if following[0] in phrase.not_after or " ".join(following) in phrase.not_after:
             return True
     if not (phrase.not_before and folded.endswith(phrase.not_before, 0, start)):
         return False
@@ -743,13 +746,18 @@ class _Form:
     def names(self) -> dict[str, tuple[str, ...]]:
         """The groups of the pattern that one name of the grammar stands for."""
         names: dict[str, tuple[str, ...]] = {}
-        for group in self.pattern.groupindex:
+        for group in self._pattern.groupindex:
             name = group.rstrip("0123456789")
             names[name] = (*names.get(name, ()), group)
         return names
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Match the form at a place of a text."""
+        return self._pattern.match
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
         """The pattern with a number behind each name of a group, as `re` wants every name but once."""
         count: dict[str, int] = {}
 
@@ -854,11 +862,11 @@ def _read_at(folded: str, start: int, gate: re.Match[str]) -> Time | None:
 
 def _longest(folded: str, start: int, forms: tuple[_Form, ...], best: Time | None) -> Time | None:
     """The longest of the readings that the forms give at a place, and of `best`."""
+    reach = best.end if best else start
     for form in forms:
-        match = form.pattern.match(folded, start)
-        if match is None or (best is not None and match.end() <= best.end):
-            continue
-        best = form.build(_Found(match, form.name, form.names)) or best
+        match = form.match(folded, start)
+        if match and match.end() > reach and (time := form.build(_Found(match, form.name, form.names))):
+            best, reach = time, time.end
     return best
 
 

@@ -395,7 +395,7 @@ FORMS: tuple[Form, ...] = (
          r"(?:(?:các |những |<N> (?=năm \d{4}(?: ?[-,&]| và)))(?=năm \d))?năm (?:liền |liên tiếp )?\(?(?P<year><Y>|<Y3>)"
          r"(?:(?:(?P<dash> ?- ?)|(?: ?, ?| và | ?& ?))(?:<Y4>(?: ?, ?(?:và )?| và ))*(?P<last><Y4>|(?:(?<=-)|(?<=-[ ]))\d\d(?![\d.,/%]|[ ]?(?:tháng|ngày))))?(?! ?-?\d)(?P<lunar> âm lịch)?"),
     # giai đoạn 2016-2020, nhiệm kỳ 2020 - 2025, 3 năm 2011-2013, 5 năm (2011-2015), 2011-2015
-    Form("years", ("####-", "# năm", "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "niên độ", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
+    Form("years", ("####-", "# năm", "giai đoạn ~", "nhiệm kỳ ~", "thời kỳ ~", "niên khóa ~", "niên độ ~", "khóa #", "kế hoạch #", "kế hoạch năm", *_FROM),
          r"(?P<word>(?:giai đoạn|nhiệm kỳ|thời kỳ|niên khóa|khóa|kế hoạch|niên độ|kể từ|tính từ|từ)(?: năm)? )?(?:<N> năm(?: liền| liên tiếp)?,? ?(?:từ )?\(?(?:từ |giai đoạn )?(?:năm )?)?"
          rf"(?P<year><Y4>)(?P<dash> ?- ?| đến (?:năm )?| tới (?:năm )?)(?P<last><Y4>|\d\d(?![\d/.,%-]))(?![/-]<L>)(?! ?{alternatives(COUNTED_AFTER_RANGE)}(?!<L>))"),
     # năm học 2022-2023, năm học 2022 - 23
