@@ -61,15 +61,17 @@ _OLD_TONE = {
     for old, new in zip(olds.split(), news.split(), strict=True)
 }
 _LETTER = r"[^\W\d_]"
-# Two regexes, as one that begins with a letter finds its places much faster than one that begins with a set of them.
+# One regex a letter, here and below, as what begins with a letter is found much faster than what begins with a set of them.
 _TONE_ON_O = re.compile(rf"o[àáảãạèéẻẽẹ](?!{_LETTER})")
 _TONE_ON_U = re.compile(rf"u(?<!qu)[ỳýỷỹỵ](?!{_LETTER})")
 _QU_TONE = {"qùy": "quỳ", "qúy": "quý", "qủy": "quỷ", "qũy": "quỹ", "qụy": "quỵ"}
 _QU = re.compile(rf"q[ùúủũụ]y(?!{_LETTER})")
 
 # i and y are one sound in these syllables, and writers differ: tỉ lệ = tỷ lệ, quí = quý, kì = kỳ.
-_I_TO_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
-_I_Y = re.compile(rf"[iìíỉĩị](?!{_LETTER})(?:(?<=[hklmst].)(?<!{_LETTER}..)|(?<=qu.)(?<!{_LETTER}...))")
+_I_TO_Y = [
+    (re.compile(rf"{i}(?!{_LETTER})(?:(?<=[hklmst].)(?<!{_LETTER}..)|(?<=qu.)(?<!{_LETTER}...))"), y)
+    for i, y in zip("iìíỉĩị", "yỳýỷỹỵ", strict=True)
+]
 
 
 def fold(text: str) -> str:
@@ -82,7 +84,9 @@ def fold(text: str) -> str:
     text = _TONE_ON_O.sub(lambda m: _OLD_TONE[m.group()], text)
     text = _TONE_ON_U.sub(lambda m: _OLD_TONE[m.group()], text)
     text = _QU.sub(lambda m: _QU_TONE[m.group()], text)
-    return _I_Y.sub(lambda m: _I_TO_Y[m.group()], text)
+    for i, y in _I_TO_Y:
+        text = i.sub(y, text)
+    return text
 
 
 @dataclass(frozen=True)
