@@ -102,7 +102,7 @@ _COMPOUNDING = _any({lex.TENS, lex.HUNDRED, *lex.MAGNITUDES, *lex.POINT_WORDS, *
 _PART = _any({*lex.DIGITS, lex.TEN, "tư"})
 _COUNTED = _any(set(lex.DIGITS) - {"một", "năm"})
 # "một xã và hai phường": beside another number "một" counts; elsewhere it is an article.
-_BESIDE_OTHER = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}+(?: {_LETTER}+)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
+_BESIDE_OTHER = rf"(?! (?:{_any(lex.ARTICLE_AFTER)}){_END})(?= {_LETTER}++(?: {_LETTER}++)?(?:,| và| hoặc) (?:[0-9]|(?:{_COUNTED}){_END}))"
 _ONE_BESIDE_OTHER = late(re.compile, _BESIDE_OTHER)
 _VAGUE_TAIL = re.compile(rf"(?: ba)?(?: (?:{_any(lex.VAGUE_MAGNITUDES)}){_END})+")
 _HALVED_AT = late(re.compile, rf" (?:{_any(lex.HALVED)}){_END}")

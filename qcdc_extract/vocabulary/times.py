@@ -326,7 +326,7 @@ FIGURE = (
     rf"|(?: ?\([^()\n]{{2,20}}\) ?| (?:đến|và) \d+ | ?){UNIT}|(?P<year>(?<=19\d\d|20\d\d)))"
 )
 # A number in words begins a time only before a unit of time; NUMERAL_START is a first look, NUMERAL reads it.
-NUMERAL_START = rf"(?= (?:<L>+ ){{0,2}}{UNIT.replace('?P<unit>', '?:')})"
+NUMERAL_START = rf"(?= (?:<NW> ){{0,2}}{UNIT.replace('?P<unit>', '?:')})"
 NUMERAL = rf"{_number_words()} {UNIT}"
 _UNITS_OF_LENGTH = tuple(f"# {unit}" for unit in "giây phút giờ tiếng ngày tuần tháng năm thập thế quý đêm mùa".split())
 _DAYPARTS = tuple(f"{part} {then}" for part in ("rạng sáng", "sáng sớm", "sáng", "trưa", "chiều", "chiều tối", "tối", "đêm", "khuya")
