@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from qcdc_extract.document import fold
@@ -624,8 +624,7 @@ _GOES_BEHIND = UNIT_WORDS | _EXTENDS | {"lần", "phần", lex.HALF_MORE, *(join
 
 def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
     """Make ranges and ratios. A chain of three by slashes is a date or a code and is dropped, by dashes it stays apart."""
-    gaps = [folded[a.after : b.start] if b.start - a.after <= _JOINT_LENGTH else "" for a, b in pairwise(atoms)]
-    gaps = [gap if gap in _JOINTS else "" for gap in gaps]
+    gaps = [_joint(folded, a.after, b.start) for a, b in pairwise(atoms)]
     if not any(gaps):
         return atoms
     gaps.append("")
@@ -652,6 +651,12 @@ def _join_pairs(folded: str, atoms: list[_Atom]) -> list[_Atom]:
         per_one = pair is None and gap in _SLASH and atoms[i].unit is not None and atoms[i + 1].value == 1
         i += 2 if pair or per_one or all_in_one else 1
     return joined
+
+
+def _joint(folded: str, start: int, end: int) -> str:
+    """What stands between two numbers, if it joins them."""
+    gap = folded[start:end] if end - start <= _JOINT_LENGTH else ""
+    return gap if gap in _JOINTS else ""
 
 
 def _pair(folded: str, a: _Atom, b: _Atom, gap: str) -> _Atom | None:
@@ -883,11 +888,10 @@ def _qualify(folded: str, atoms: list[_Atom], spoken: bool) -> None:
             atom.qualifier = _hedge(folded, atom, hedges) or atom.qualifier
         if atom.qualifier == "more_than" and folded.startswith(hedge_lex.AFTER_ABOUT, atom.after):
             atom.qualifier = "about"
-    ends = [atom.end for atom in atoms]
     for pattern in _BOUNDS:
         for bound in pattern.finditer(folded):
-            i = bisect_right(ends, bound.start()) - 1
-            if i >= 0 and (_BOUND_GAP_FROM if atoms[i].before == "từ" else _BOUND_GAP).fullmatch(folded, ends[i], bound.start()):
+            i = bisect_right(atoms, bound.start(), key=attrgetter("end")) - 1
+            if i >= 0 and (_BOUND_GAP_FROM if atoms[i].before == "từ" else _BOUND_GAP).fullmatch(folded, atoms[i].end, bound.start()):
                 atoms[i].qualifier = hedge_lex.AFTER_BOUNDS[bound.group()]
 
 
