@@ -23,6 +23,7 @@ from qcdc_extract.late import late
 from qcdc_extract.model import Period
 from qcdc_extract.scanning import LETTERS, branches
 from qcdc_extract.vocabulary import times as words
+from qcdc_extract.wording import holds
 
 Role = Literal["period", "as_of", "since", "relative", "duration", "clock", "name", "unknown"]
 
@@ -199,7 +200,7 @@ class _Found:
 
     __slots__ = ("_match", "_names", "end", "form", "start", "text")
 
-    def __init__(self, match: re.Match[str], form: str, names: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, match: re.Match[str], form: str, names: dict[str, tuple[int, ...]]) -> None:
         self._match, self._names, self.form = match, names, form
         self.text = match.string
         self.start, self.end = match.span()
@@ -743,12 +744,12 @@ class _Form:
         self.name, self._source, self.build = form.name, form.pattern, _BUILDERS[form.name]
 
     @cached_property
-    def names(self) -> dict[str, tuple[str, ...]]:
+    def names(self) -> dict[str, tuple[int, ...]]:
         """The groups of the pattern that one name of the grammar stands for."""
-        names: dict[str, tuple[str, ...]] = {}
-        for group in self._pattern.groupindex:
+        names: dict[str, tuple[int, ...]] = {}
+        for group, number in self._pattern.groupindex.items():
             name = group.rstrip("0123456789")
-            names[name] = (*names.get(name, ()), group)
+            names[name] = (*names.get(name, ()), number)
         return names
 
     @cached_property
@@ -985,7 +986,7 @@ def _is_name(time: Time, meaning: Span, folded: str, floor: int) -> bool:
     if meaning.first.month:
         return False
     head = folded[floor : time.start]
-    in_law = any(word in head for word in words.LAW_WORDS) and _NAMED_YEAR.search(folded, floor, time.start)
+    in_law = holds(words.LAW_WORDS, head) and _NAMED_YEAR.search(folded, floor, time.start)
     return bool(in_law) or _is_birth(folded, time.start)
 
 
