@@ -69,7 +69,7 @@ _QU = re.compile(rf"q[ùúủũụ]y(?!{_LETTER})")
 
 # i and y are one sound in these syllables, and writers differ: tỉ lệ = tỷ lệ, quí = quý, kì = kỳ.
 _I_TO_Y = [
-    (re.compile(rf"{i}(?!{_LETTER})(?:(?<=[hklmst].)(?<!{_LETTER}..)|(?<=qu.)(?<!{_LETTER}...))"), y)
+    (i, re.compile(rf"{i}(?!{_LETTER})(?:(?<=[hklmst].)(?<!{_LETTER}..)|(?<=qu.)(?<!{_LETTER}...))"), y)
     for i, y in zip("iìíỉĩị", "yỳýỷỹỵ", strict=True)
 ]
 
@@ -84,8 +84,9 @@ def fold(text: str) -> str:
     text = _TONE_ON_O.sub(lambda m: _OLD_TONE[m.group()], text)
     text = _TONE_ON_U.sub(lambda m: _OLD_TONE[m.group()], text)
     text = _QU.sub(lambda m: _QU_TONE[m.group()], text)
-    for i, y in _I_TO_Y:
-        text = i.sub(y, text)
+    for i, alone, y in _I_TO_Y:
+        if i in text:
+            text = alone.sub(y, text)
     return text
 
 
