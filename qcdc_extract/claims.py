@@ -4,7 +4,7 @@
 2. a topic, or a verb with one of its units, in the header of a table's column or the label of its row, else in the
    number's own clause: in the noun phrase behind the number, before it, in the rest of the clause;
 3. what the number goes on from: "đạt 96%", "tăng 6 cuộc", "trong đó cấp xã 42 cuộc";
-4. a topic farther off: in the sentence, in the sentences before, in the headings;
+4. a topic farther off: in the sentence, in the sentences before, in the headings, in a table's caption;
 5. a setting anywhere before, nearest first, for numbers that count one of its units.
 """
 
@@ -28,8 +28,9 @@ from qcdc_extract.patterns import Indicator, PatternSet
 from qcdc_extract.phrases import WORD
 from qcdc_extract.raw import RawSearch, raw_regexes
 from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.tables import Bounds
 from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS, PLANS
-from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE, PEERS
+from qcdc_extract.vocabulary.nouns import COMPOUNDS, HEADED, OPAQUE, PEERS
 
 MOST_NOUNS = 10_000  # for which it is remembered who can carry them
 FAR = 10**6
@@ -195,6 +196,7 @@ class Chooser:
             or (self._near(fitting, index) if fitting else None)
             or self._inherited(index)
             or (None if self._goes_on(index) else self._far(fitting, index))
+            or (self._in_caption(index) if self.reading.cells else None)
             or self._by_setting(index)
         )
 
@@ -257,7 +259,7 @@ class Chooser:
         quantity = self.reading.quantities[index]
         if quantity.kind != "percent":
             return self.units[index].folded
-        own = self._own_noun(index) or self._subject_noun(index)
+        own = self._own_noun(index) or self._subject_noun(index) or self._header_noun(index)
         if own:
             return own
         for i in self._back(index, 1):
@@ -280,6 +282,12 @@ class Chooser:
         noun = noun_at(self.reading, counted.end(), quantity.start) if counted else None
         return noun.folded if noun else ""
 
+    def _header_noun(self, index: int) -> str:
+        """The noun that the header of a percentage's column begins with: "Lượt tiếp tăng/giảm (%)"; "" where there is none."""
+        cell = self.reading.cells.get(self.reading.quantities[index].start) if self.reading.cells else None
+        noun = noun_at(self.reading, *cell.header) if cell and cell.header else None
+        return noun.folded if noun and noun.folded in HEADED else ""
+
     # --- the rules --------------------------------------------------------------------------------------------------
 
     def _by_phrase(self, hits: list[Hit], index: int) -> Claim | None:
@@ -297,17 +305,21 @@ class Chooser:
         return None
 
     def _in_table(self, index: int) -> Claim | None:
-        """A topic or a verb in the header of its column, else in the label of its row, else in the table's caption."""
+        """A topic or a verb in the header of its column, else in the label of its row."""
         cell = self.reading.cells.get(self.reading.quantities[index].start)
-        for bounds in (cell.header, cell.label, cell.caption) if cell else ():
-            if bounds is None:
-                continue
-            hits = self._claiming(self.reading.sentence_at(bounds[0]))
-            inside = [hit for hit in hits if bounds[0] <= hit.start and hit.end <= bounds[1] and self.carries(hit, index)]
-            found = _best(inside, ("topics", "verbs"), lambda hit: (0, -hit.words, hit.start))
-            if found:
-                return _claim(found, "header")
-        return None
+        return self._headed_by(cell.header, index) or self._headed_by(cell.label, index) if cell else None
+
+    def _in_caption(self, index: int) -> Claim | None:
+        """A topic or a verb in the caption of its table."""
+        cell = self.reading.cells.get(self.reading.quantities[index].start)
+        return self._headed_by(cell.caption, index) if cell else None
+
+    def _headed_by(self, bounds: Bounds | None, index: int) -> Claim | None:
+        if bounds is None:
+            return None
+        hits = self._claiming(self.reading.sentence_at(bounds[0]))
+        inside = [hit for hit in hits if bounds[0] <= hit.start and hit.end <= bounds[1] and self.carries(hit, index)]
+        return _claim(_best(inside, ("topics", "verbs"), lambda hit: (0, -hit.words, hit.start)), "header")
 
     def _near(self, hits: list[Hit], index: int) -> Claim | None:
         """A topic or a verb of the own clause."""

@@ -74,12 +74,17 @@ _I_TO_Y = [
 ]
 
 
+_CELL_ENDS = re.compile(r"(?<=\S)\t")
+
+
 def fold(text: str) -> str:
     """Lower-case `text` and give equal-looking Vietnamese one spelling; the length stays the same.
 
-    `text` must be NFC. Spaces, dashes, quotes, full-width digits, Ð for Đ, the place of tone marks (hoà, hòa) and
-    i/y (tỉ, tỷ) are made equal. len(fold(t)) == len(t).
+    `text` must be NFC. A tab inside a line parts cells, as | does. Other spaces, dashes, quotes, full-width digits, Ð for Đ, the
+    place of tone marks (hoà, hòa) and i/y (tỉ, tỷ) are made equal. len(fold(t)) == len(t).
     """
+    if "\t" in text:
+        text = _CELL_ENDS.sub("|", text)
     text = _SIGN.sub(lambda m: _SIGNS[m.group()], text).lower()
     text = _TONE_ON_O.sub(lambda m: _OLD_TONE[m.group()], text)
     text = _TONE_ON_U.sub(lambda m: _OLD_TONE[m.group()], text)

@@ -442,7 +442,7 @@ _LEFT_WORDS = lex.RANK_LAST | unit_lex.PREFIX_CURRENCIES.keys() | set(lex.SPOKEN
 def _finish(folded: str, atom: _Atom, token: str, spoken: bool) -> bool:
     """Add fraction, unit, rank and sign; `token` is the word or sign behind. False where the letters behind a figure make it a name."""
     if token in _CONCERNS or (token and folded[atom.end] != " "):
-        fraction = _FRACTION_AT.match(folded, atom.end) if token == "phần" else None
+        fraction = _FRACTION_AT.match(folded, atom.end) if token == "phần" and atom.before not in lex.PARTLY else None
         if not (fraction and _add_fraction(atom, fraction, spoken)) and not _add_unit(folded, atom, token, spoken):
             return False
     if atom.before in _LEFT_WORDS or folded[atom.start - 1 : atom.start] in _LEFT_SIGNS:

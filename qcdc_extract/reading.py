@@ -17,7 +17,7 @@ from qcdc_extract.late import late
 from qcdc_extract.mentions import Mention, find_mentions
 from qcdc_extract.model import Quantity, Sentence, frozen
 from qcdc_extract.sentences import outline, split
-from qcdc_extract.tables import Cell, find_cells, with_table_unit
+from qcdc_extract.tables import Cell, find_cells, in_cell
 from qcdc_extract.times import Time
 from qcdc_extract.wording import before, words
 
@@ -70,10 +70,10 @@ class Reading:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The numbers that have a value, in order; those of a table with the unit of their column."""
+        """The numbers that have a value, in order; those of a table with their cell's sign and their column's unit."""
         if not self.cells:
             return self._bare_quantities
-        return [with_table_unit(self.text.folded, q, self.cells.get(q.start)) for q in self._bare_quantities]
+        return [in_cell(self.text.folded, q, self.cells.get(q.start)) for q in self._bare_quantities]
 
     @cached_property
     def _bare_quantities(self) -> list[Quantity]:

@@ -36,7 +36,7 @@ class Cell:
     """Where a figure's column header, its row's unit and its row's label stand in the text; None where there is none.
 
     counted: what the whole table counts, of its first header ("Loại đơn") or the lines above it ("Kết quả giải quyết hồ sơ"); caption: the
-    line above the table that says what it is about.
+    line above the table that says what it is about; sign: the - or + with which the cell begins.
     """
 
     header: Bounds | None
@@ -44,6 +44,7 @@ class Cell:
     label: Bounds | None
     counted: Bounds | None = None
     caption: Bounds | None = None
+    sign: str = ""
 
 
 def find_cells(folded: str, nfc: str, quantities: Sequence[Quantity]) -> dict[int, Cell]:
@@ -68,7 +69,8 @@ def find_cells(folded: str, nfc: str, quantities: Sequence[Quantity]) -> dict[in
                 of_row = row[unit_column] if unit_column is not None and unit_column < len(row) else None
                 unit = _unit_in(folded, head) or of_row or whole or above
                 label = next((cell for cell in row if _is_label(folded, cell)), None)
-                found[start] = Cell(head, unit, label, counted, caption)
+                sign = folded[start - 1] if folded[start - 1] in "-+" and any(a == start - 1 for a, _ in row) else ""
+                found[start] = found[start - len(sign)] = Cell(head, unit, label, counted, caption, sign)
     return found
 
 
@@ -84,8 +86,10 @@ def _filled(row: Sequence[Bounds]) -> list[Bounds]:
     return [(start, end) for start, end in row if start < end]
 
 
-def with_table_unit(folded: str, quantity: Quantity, cell: Cell | None) -> Quantity:
-    """A bare figure read with the unit of its column: "94,2" in a % row is 94.2 %, "4.215,7" in triệu đồng is money."""
+def in_cell(folded: str, quantity: Quantity, cell: Cell | None) -> Quantity:
+    """A figure read with its cell's sign and, if bare, its column's unit: "94,2" in a % row is 94.2 %, "4.215,7" in triệu đồng money."""
+    if cell is not None and cell.sign and quantity.signed is None:
+        quantity = replace(quantity, start=quantity.start - 1, signed="increase" if cell.sign == "+" else "decrease")
     if cell is None or cell.unit is None or quantity.kind != "count" or quantity.unit is not None or quantity.value is None:
         return quantity
     unit = find_quantities("1 " + folded[slice(*cell.unit)] + " ")
@@ -169,12 +173,13 @@ def _counted(folded: str, first: list[Bounds]) -> Bounds | None:
 
 
 def _caption(folded: str, start: int) -> Bounds | None:
-    """The line above a table, past one that only gives its unit."""
+    """The line above a table, past those in brackets and one that only gives its unit."""
     end = max(0, folded.rfind("\n", 0, start))
-    for _ in range(2):
+    for _ in range(3):
         end = len(folded[:end].rstrip())
         begin = folded.rfind("\n", 0, end) + 1
-        if not _UNIT_LINE.search(folded, begin, min(end + 1, len(folded))) or end - begin > _UNIT_ALONE:
+        unit = end - begin <= _UNIT_ALONE and _UNIT_LINE.search(folded, begin, min(end + 1, len(folded)))
+        if not unit and not (folded[begin : begin + 1] == "(" and folded[end - 1 : end] == ")"):
             break
         end = max(0, begin - 1)
     return (begin, end) if begin < end <= begin + _ABOVE and folded[end - 1] not in ".;," else None

@@ -34,6 +34,7 @@ _NEXT_WORDS = regex.compile(r"([^\W\d_]+)(?:[ -]([^\W\d_]+))?(?:[ -]([^\W\d_]+))
 _LEAD = " \n\"'"
 _JOINT = re.compile(r"(?:, ?| ?/ ?| - | và )")
 _CLOSES = late(re.compile, r" ?(?:[.;,)](?!\d)|\n|\Z| \()")
+_LISTED_WITH = late(re.compile, r"(?: ?[,;]| và)(?: [^\W\d_]+){1,4} ")
 _RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
 _CLAUSE_LEAD = late(regex.compile, r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
@@ -77,7 +78,18 @@ def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], in
             break
         if units[i].found not in ("", "symbol"):
             return Unit(units[i].text, units[i].folded, reading.quantities[index].after, "previous")
-    return _of_sentence_before(reading, places, units, index) or Unit(None, "", reading.quantities[index].after, "")
+    return _listed_ahead(reading, places, index) or _of_sentence_before(reading, places, units, index) or Unit(None, "", reading.quantities[index].after, "")
+
+
+def _listed_ahead(reading: Reading, places: list[Surroundings], index: int) -> Unit | None:
+    """The noun at the end of a list of two: "làm mới 412, sửa chữa 186 căn nhà", "khiếu nại 12, tố cáo 3 đơn"."""
+    if index + 1 == len(places) or places[index + 1].previous != index:
+        return None
+    quantity, following = reading.quantities[index], reading.quantities[index + 1]
+    if following.kind != quantity.kind or not _LISTED_WITH.fullmatch(reading.text.folded, quantity.after, following.start):
+        return None
+    noun = noun_at(reading, following.after, places[index + 1].ceiling)
+    return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
 
 
 def _of_sentence_before(reading: Reading, places: list[Surroundings], units: list[Unit], index: int) -> Unit | None:
@@ -122,6 +134,8 @@ def noun_at(reading: Reading, position: int, limit: int) -> Unit | None:
 
 def _noun_end(folded: str, start: int, limit: int) -> int:
     """The end of the longest known noun at start, else of the first word, else start."""
+    if folded.startswith("đ/c", start):
+        return start + 3
     match = _NEXT_WORDS.match(folded, start, min(limit, start + 60))
     if not match:
         return start

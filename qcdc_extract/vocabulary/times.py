@@ -264,6 +264,12 @@ NO_MONTHS_BEFORE = (
 )  # fmt: skip
 MONTHS_BEFORE_STOP = ("trong", "sau", "qua", "tính chung", "của", "trong cả")  # only where a clause begins before it and ends behind it
 
+# What "24/24" is a share of, where it is no round of the clock.
+WHOLES = (
+    "xã", "phường", "thị trấn", "huyện", "thôn", "bản", "ấp", "tổ", "khu", "khóm", "đơn vị", "cơ quan", "cơ sở", "trường", "doanh nghiệp", "hộ", "hồ sơ",
+    "chi bộ", "đảng bộ", "đại biểu", "chỉ tiêu", "tiêu chí", "phiếu", "đơn", "vụ", "ý kiến", "kiến nghị", "công trình", "người", "đồng chí", "sở", "ngành",
+)  # fmt: skip
+
 # --- the patterns ----------------------------------------------------------------------------------------------------
 
 
@@ -429,7 +435,7 @@ FORMS: tuple[Form, ...] = (
          r"(?:(?:đầu|cuối|giữa) )?(?:(?:những |các )năm \d0(?:\d0)?(?!\d|[.,]\d)|(?:thập niên|thập kỷ)(?: những năm)? \d+|thế kỷ (?:thứ )?(?:\d{1,2}|[ivx]+))(?!<L>)"),
     # 7h, 14h30, 14 giờ 30 phút, 08:30, 24/24h
     Form("clock", ("#/", "#:", "#h", "# giờ"),
-         r"(?:24 ?/ ?24 ?(?:h|giờ|)|24/7|(?:[01]?\d|2[0-4])(?: ?(?:h|g) ?[0-5]\d(?!\d)['’]?|h(?![^\W_])| ?: ?[0-5]\d(?::[0-5]\d)?(?!\d)| giờ [0-5]?\d(?: ?phút|'|(?= ngày| sáng| chiều| tối))| giờ(?= (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|kém|rưỡi)))"
+         rf"(?:24 ?/ ?24(?: ?(?:h|giờ)|(?! {alternatives(WHOLES)}(?!<L>)))|24/7|(?:[01]?\d|2[0-4])(?: ?(?:h|g) ?[0-5]\d(?!\d)['’]?|h(?![^\W_])| ?: ?[0-5]\d(?::[0-5]\d)?(?!\d)| giờ [0-5]?\d(?: ?phút|'|(?= ngày| sáng| chiều| tối))| giờ(?= (?:sáng|trưa|chiều|tối|đêm|ngày|hôm|cùng ngày|kém|rưỡi)))"
          rf"(?: ?(?:phút|'|\"))?|{_OF_HOURS}|" + after("lúc ", "hồi ", "trước ", "từ ", "đến ") + r"(?:[01]?\d|2[0-4]) giờ(?! (?:làm|bay|học|công|đồng hồ|\d)))(?!<L>)"),
     # trong vòng 30 ngày, kỷ niệm 90 năm, 5 năm
     Form("length", ("#-", *_UNITS_OF_LENGTH),
