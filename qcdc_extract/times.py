@@ -625,11 +625,16 @@ _TIME_LIMIT = late(re.compile, r"(?<!trước )thời hạn (?:(?!giảm|rút|c�
 _LENGTH_OPENS_CLAUSE = regex.compile("(?r)" + _expand(words.LENGTH_OPENS_CLAUSE))
 
 
+_CLASS_OF = late(re.compile, r"(?:(?<=năm) học|(?<=năm học)) \d{4}")
+
+
 def _length(m: _Found) -> Time | None:
     """A length that only frames. One that is a result, a penalty or a value is a measure, and no time."""
     if m.text.startswith(",", m.end) and _LENGTH_OPENS_CLAUSE.match(m.text, max(0, m.start - 30), m.start):
         count = _number(m.says("n")) if m["unit"] == "năm" else None
         return _time(m, "period", Around("stage", 0, "passage", count)) if count else _time(m, "unknown")
+    if _CLASS_OF.match(m.text, m.end):  # "lớp 10 năm học 2022-2023"
+        return None
     framed = _FRAME_AFTER.match(m.text, m.end)
     if framed:
         return _time(m, "duration")

@@ -1071,7 +1071,7 @@ def _ends(folded: str, cased: str, end: int, shape: Shape) -> bool:
     if shape == "closed" and (following.islower() or behind.isalpha()):
         word = folded[end + 1 : end + 12].partition(" ")[0].rstrip(_STOPS) if following else ""
         return word in words.FUNCTION_WORDS or (word in words.FUNCTION_PHRASES and _END_BEHIND.match(folded, end) is not None)
-    if _UNIT_BEHIND.match(folded, end):
+    if _UNIT_BEHIND.match(folded, end) and not folded.startswith(" năm học ", end):  # "lớp 10 năm học 2022-2023"
         return False
     if shape == "storey" and _HOUSE_BEHIND.match(folded, end):
         return True

@@ -86,6 +86,7 @@ _VERSUS = late(regex.compile, words("so với|so|cùng kỳ"))
 _DECLARES = late(regex.compile, rf"{words('tăng|giảm|tăng, giảm|tỷ lệ')}.*{words('so với|so')}")
 _CONTINUES = late(regex.compile, r"[\s\-+•*(]*" + words("trong đó|riêng|cụ thể|gồm|bao gồm"))
 _DATELINE = late(re.compile, r"[^\n,]{0,60},\s*$|[\s(]*$|(?:.*\s)?(?:cập nhật|thứ|ngày đăng|đăng lúc|đăng ngày)\b[^\n]{0,30}$")
+_PAGE_COUNTS = late(re.compile, r"(?:[\s.)(|\d:+\-]|gmt|bình luận|lượt xem|lượt đọc)*")  # "| 10:42 GMT+7 - 3 bình luận"
 _CAPTION = re.compile(r"[. ]*(?:ảnh|nguồn ảnh|video|đồ họa):")  # "Bờ kênh, năm 2023. Ảnh: ..." tells when it was taken
 _MEETING = late(re.compile, r"\s*(?:(?:kỳ|phiên|cuộc) họp (?:(?:thứ )?\w+(?: \w+)?, ?)?)?")
 _LEADS_IN = re.compile(r"\) ?[-:]")
@@ -589,7 +590,7 @@ class _Timeline:
         if not stamp.time.is_full_date:
             return False
         before, behind = folded[span.start : stamp.time.start], folded[stamp.time.end : span.end]
-        alone = not behind.strip(" .)|0123456789:-gmt+") and bool(_DATELINE.match(before))
+        alone = _PAGE_COUNTS.fullmatch(behind) is not None and bool(_DATELINE.match(before))
         return alone or (before == "(" and bool(_LEADS_IN.match(behind)))  # "(12/7/2016) - Ngành thanh tra ..."
 
     # --- resolution -------------------------------------------------------------------------------------------------
@@ -677,7 +678,15 @@ class _Timeline:
                 found = resolve(stamp.time, date=self.date, year=None, period=None)
                 if found and (around is None or around.unit != "stage" or is_stage(found, around.many)):
                     return found
-        return self.opening.period if self.date or self._titled or around else None
+        if self._looks_back or not (self.date or self._titled or around):
+            return None
+        return self.opening.period
+
+    @property
+    def _looks_back(self) -> bool:
+        """Whether the opening itself looks back: "năm ngoái" said again is the same year."""
+        named = self.opening.time.meaning if self.opening.time else None
+        return isinstance(named, Around) and named.offset != 0
 
     def _is_close(self, stamp: _Stamp, sentence: int) -> bool:
         other = self.reading.sentence_at(stamp.time.start)

@@ -344,7 +344,7 @@ _OF_HOURS = rf"(?:{_HOUR_MINUTES}(?= ?(?:-|đến|tới) ?\d\d? ?(?:giờ|h)| ?[
 _YEAR_TAIL = r"(?=[\W_]*$|[ ]?[.,;:)?!|\n\"']|[ ]-[ ]| (?:<AFTERYEAR>)(?!<L>))"
 
 # A bare day and month stand behind these; behind the weak ones only before the end or another joint, or in a list of dates.
-_DATED_BY = tuple(word + space for word in ("từ", "đến", "tới", "trước", "sau", "vào", "hết", "hôm", "nay", "dịp") for space in ("", " "))
+_DATED_BY = tuple(word + space for word in ("từ", "đến", "tới", "trước", "sau", "vào", "hết", "hôm", "nay", "dịp", "phiên", "kỳ nghỉ", "nghỉ lễ", "lễ") for space in ("", " "))
 _DATED_WEAKLY = ("và", "và ", ", ", "-", "- ", "(", "( ")
 
 FORMS: tuple[Form, ...] = (
