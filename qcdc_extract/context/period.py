@@ -370,6 +370,10 @@ class _Timeline:
         if len(visible) > 1:
             telling = [s for s in visible if not self._is_said(s.time, place.sentence)]
             visible = telling if any(s.time.end <= quantity.start and not s.aside for s in telling) else visible
+        if visible and all(self._is_said(s.time, place.sentence) for s in visible):
+            spoken_of = self._around(place.sentence)
+            if spoken_of.period and not spoken_of.period.is_day:
+                return spoken_of
         own = self._own(visible, quantity, place, meaning)
         if own:
             return own
