@@ -118,15 +118,15 @@ def explain(extractor: Extractor, document: Document, line: int | None = None) -
     understood = extractor.understand(document)
     reading = understood.reading
     witness = _Witness(extractor, document, understood)
-    rows = {row.quantity.start: index for index, row in enumerate(understood.rows)}
+    rows = {row.quantity.end: index for index, row in enumerate(understood.rows)}
     days = dict(zip((time.start for time in reading.times), resolve_times(reading, document.date), strict=True))
     found: list[tuple[int, Explanation]] = []
     for start, end, mention in _figures(reading):
         place = witness.line(start)
         if line is not None and place != line:
             continue
-        if isinstance(mention, Quantity) and start in rows:
-            explanation = witness.number(rows[start])
+        if isinstance(mention, Quantity) and end in rows:
+            explanation = witness.number(rows[end])
         else:
             explanation = witness.other(start, end, mention, days.get(start))
         found.append((start, explanation))

@@ -54,6 +54,12 @@ JULY = date(2024, 7, 12)
         # the share in brackets is of the time of what it is a share of
         ("Quý I/2024, xã họp dân. Có 12 tổ (60%) nộp quỹ trong tháng 2/2024.", None, "60%", "2024-02-01/2024-02-29"),
         ("Tại kỳ họp chuyên đề (kỳ họp thứ 4, ngày 6/3/2024), HĐND xã thông qua 5 nghị quyết.", None, "5", "2024-03-06/2024-03-06"),
+        # what looks back is told from the document's date each time; the day of telling yields to what is told of
+        ("Năm ngoái, xã mở 4 lớp. Năm ngoái, xã xây 7 căn nhà.", JULY, "7", "2023-01-01/2023-12-31"),
+        ("6 tháng đầu năm, xã họp dân.\n\nSáng nay, ông Tư cho biết xã có 16 tổ.", JULY, "16", "2024-01-01/2024-06-30"),
+        ("Đóng cửa phiên 11/7, cổ phiếu lên 21.500 đồng.", JULY, "21.500 đồng", "2024-07-11/2024-07-11"),
+        ("Chỉ tiêu vào lớp 10 năm học 2023-2024 là 450 em.", JULY, "450", "2023-09-01/2024-08-31"),
+        ("IV. Phương hướng 2025: giữ việc làm cho 300 lao động.", JULY, "300", "2025-01-01/2025-12-31"),
         # "9 tháng" without a year is the first nine of the year, where the words or the text say so, and else a length
         ("9 tháng, xã trồng 15 ha rừng.", date(2024, 9, 30), "15 ha", "2024-01-01/2024-09-30"),
         ("Giá trị sản xuất 9 tháng ước đạt 12 tỷ đồng.", date(2024, 9, 30), "12 tỷ đồng", "2024-01-01/2024-09-30"),
@@ -128,6 +134,8 @@ def test_the_period_of_a_number(text: str, day: date | None, number: str, expect
         ("2. Một số chỉ tiêu khác\n- Số hóa 84% hồ sơ.", "84%", "actual"),
         ("2. Chỉ tiêu phấn đấu\n- Số hóa 84% hồ sơ.", "84%", "target"),
         ("Xã đề nghị giảm giá nước, bởi giá đã tăng 15%.", "15%", "actual"),
+        ("IV. Phương hướng 2025: giữ việc làm cho 300 lao động. Mở 4 lớp.", "4", "target"),
+        ("Xã thông qua 5 chỉ tiêu, gồm: hộ nghèo giảm 1,5%; thu 3 tỷ đồng.", "3 tỷ đồng", "target"),
     ],
 )
 def test_the_status_of_a_number(text: str, number: str, status: str) -> None:
@@ -166,6 +174,10 @@ def test_the_measure_of_a_number(text: str, number: str, measure: str, direction
         ("Chi bộ lấy phiếu tín nhiệm 14 đồng chí.", "14", "đồng chí"),
         ("Phân loại: tố cáo 8 đơn, kiến nghị, phản ánh 31 đơn.", "8", "đơn"),  # kiến nghị, phản ánh are of the next number
         ("Đăng ký 40 mô hình (kinh tế: 15; văn hóa - xã hội: 25).", "25", "mô hình"),
+        ("Chi bộ có 23 đ/c, vắng 2 đ/c.", "23", "đ/c"),
+        ("Đã làm mới 12, sửa chữa 9 căn nhà.", "12", "căn nhà"),
+        ("Bác đơn 5 vụ, công nhận một phần 3 vụ.", "3", "vụ"),
+        ("24/24 xã có bộ phận một cửa.", "24/24", "xã"),
         ("Đã trả kết quả 610 hồ sơ. Đúng hạn 598; trễ hạn 12.", "12", "hồ sơ"),
         ("Số đơn giảm từ 184 năm 2015 xuống 120 năm 2016.", "184", "đơn"),
         ("Nhận 12 hồ sơ quý I và 3 nghìn hồ sơ quý II.", "3 nghìn", "hồ sơ"),
@@ -218,12 +230,17 @@ TT\tXã\tLượt\tNgười\tSố đơn tiếp nhận\tTăng/giảm (%)\tTH/KH (%
         ("101", "người", "tiep_cong_dan_nguoi", "level"),  # a row whose first and last cells are empty
         ("4,5", "%", None, "change"),
         ("97,6", "%", None, "of_plan"),
+        ("-2,1", "%", None, "change"),
     ],
 )
 def test_a_cell_of_a_table_that_is_parted_by_tabs(number: str, unit: str, indicator: str | None, measure: str) -> None:
     record = read(PASTED)[number]
     assert (record.unit, record.measure) == (unit, measure)
     assert indicator is None or record.indicator == indicator
+
+
+def test_figures_of_neighbouring_cells_are_apart() -> None:
+    assert {"1.206", "84", "1.012", "47"} <= read("Lĩnh vực\tNhận\tQua mạng\tTrả\tTrễ\nĐất đai\t1.206\t84\t1.012\t47\n").keys()
 
 
 def test_row_numbers_of_a_table_are_no_statistics() -> None:

@@ -370,17 +370,20 @@ class _Timeline:
         if len(visible) > 1:
             telling = [s for s in visible if not self._is_said(s.time, place.sentence)]
             visible = telling if any(s.time.end <= quantity.start and not s.aside for s in telling) else visible
-        if visible and all(self._is_said(s.time, place.sentence) for s in visible):
-            spoken_of = self._around(place.sentence)
-            if spoken_of.period and not spoken_of.period.is_day:
-                return spoken_of
-        own = self._own(visible, quantity, place, meaning)
+        own = self._spoken_of(visible, place.sentence) or self._own(visible, quantity, place, meaning)
         if own:
             return own
         earlier = next((s for s in reversed(visible) if s.time.end <= quantity.start and (not s.aside or self._goes_on(s, quantity))), None)
         if earlier:
             return self._resolved(earlier.time, place.sentence, "sentence", meaning)
         return self._around(place.sentence)
+
+    def _spoken_of(self, visible: list[_Stamp], sentence: int) -> _Found | None:
+        """Where a sentence only names the day of telling: the stretch that the passage is about."""
+        if not visible or not all(self._is_said(s.time, sentence) for s in visible):
+            return None
+        around = self._around(sentence)
+        return around if around.period and not around.period.is_day else None
 
     def _follows_old_amount(self, place: Surroundings) -> bool:
         """"từ 5,6% năm 2020 xuống còn 3,2%": a time between the two is of the old amount."""

@@ -60,7 +60,7 @@ _FIRST = late(before, r"(?:^|[\n.;])[\s\-+*•\"]*(?:[\da-zđ]+[.)/])?\s*")  # "
 _COLUMNS = [(status, late(regex.compile, rf"\W*{words(group)}")) for status, group in STATUS_COLUMNS]
 _TURNS = regex.compile(rf"[,;]\s+{words('nhưng|song|tuy nhiên|trong khi đó|thực tế')}")
 _GIVES_REASON = regex.compile(words("bởi|bởi vì|với lý do"))  # "đề nghị giảm thuế, bởi giá đã tăng 12%": what is asked for ends there
-_LISTS = late(regex.compile, r"[^,;:.()|]{0,40}:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
+_LISTS = late(regex.compile, r"[^,;:.()|]{0,40}(?:, (?:bao )?gồm)?:")  # "thông qua chỉ tiêu năm 2018: doanh thu 1.250 tỷ đồng; ..."
 _MEASURED_AGAINST = late(regex.compile, words("so với|vượt|đạt|hoàn thành|bằng|hụt|theo|thực hiện"))
 _CONTINUES = regex.compile(r"\s*" + words("trong đó|riêng|cụ thể|bao gồm|gồm|còn lại|như vậy|nếu"))
 _BREAKDOWN_WORDS = ("trong đó", "gồm")  # "bao gồm" too
@@ -68,6 +68,10 @@ _BREAKDOWN = late(regex.compile, words("|".join(_BREAKDOWN_WORDS)))
 _TARGET_HEADING = regex.compile(
     rf"[\s\-*+•]*(?:[\divxlc]+[.)/\-]*)*\s*(?:về |một số |các |những |phần thứ \w+ )*{words(TARGET_HEADINGS)}"
 )
+
+
+# "IV/ Phương hướng năm 2024: giữ việc làm cho 300 lao động"
+_RUN_IN = late(regex.compile, rf"{_TARGET_HEADING.pattern}[^.;:,()\n]{{0,40}}:(?=\s)")
 
 
 def read_statuses(reading: Reading, places: list[Surroundings], meanings: list[Meaning]) -> list[Stated]:
@@ -177,7 +181,13 @@ def _inherited(
 
 
 def _headed(reading: Reading, sentence: int) -> Stated | None:
-    """What the headings of a sentence's section and the lines that announce its list say."""
+    """What the headings of a sentence's section and the lines that announce its list say, or how its paragraph begins."""
+    first = sentence
+    while first and reading.sentences[first - 1].paragraph == reading.sentences[sentence].paragraph:
+        first -= 1
+    run_in = _RUN_IN.match(reading.text.folded, reading.sentences[first].start, reading.sentences[first].end)
+    if run_in:
+        return Stated("target", "heading", *run_in.span())
     for head in reading.outline[sentence]:
         line = reading.sentences[head]
         heading = _TARGET_HEADING.match(reading.text.folded, line.start, line.end)

@@ -78,7 +78,8 @@ def _carried(reading: Reading, places: list[Surroundings], units: list[Unit], in
             break
         if units[i].found not in ("", "symbol"):
             return Unit(units[i].text, units[i].folded, reading.quantities[index].after, "previous")
-    return _listed_ahead(reading, places, index) or _of_sentence_before(reading, places, units, index) or Unit(None, "", reading.quantities[index].after, "")
+    shared = _listed_ahead(reading, places, index) or _of_sentence_before(reading, places, units, index)
+    return shared or Unit(None, "", reading.quantities[index].after, "")
 
 
 def _listed_ahead(reading: Reading, places: list[Surroundings], index: int) -> Unit | None:
@@ -86,7 +87,8 @@ def _listed_ahead(reading: Reading, places: list[Surroundings], index: int) -> U
     if index + 1 == len(places) or places[index + 1].previous != index:
         return None
     quantity, following = reading.quantities[index], reading.quantities[index + 1]
-    if following.kind != quantity.kind or not _LISTED_WITH.fullmatch(reading.text.folded, quantity.after, following.start):
+    listed = _LISTED_WITH.fullmatch(reading.text.folded, quantity.after, following.start)
+    if quantity.kind != "count" or following.kind != "count" or not listed:
         return None
     noun = noun_at(reading, following.after, places[index + 1].ceiling)
     return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None

@@ -199,7 +199,7 @@ SEASONS = (
 # Words after which a bare figure from 1900 to 2100 is a year.
 YEAR_NAMES = (
     "sipas", "papi", "pci", "par index", "pgi", "dti", "ict index", "index", "chỉ tiêu", "kế hoạch", "dự toán", "bình quân", "quyết toán",
-    "chương trình", "báo cáo", "chủ đề", "chiến lược", "tầm nhìn", "đề án", "world cup", "euro", "sea games", "olympic", "asiad",
+    "chương trình", "báo cáo", "phương hướng", "nhiệm vụ", "chủ đề", "chiến lược", "tầm nhìn", "đề án", "world cup", "euro", "sea games", "olympic", "asiad",
     "chỉ số", "mục tiêu", "kỳ thi", "giải", "niên độ", "tài khóa", "trong", "cả", "so với", "so", "hồi", "vào",
     "trước", "sau", "của", "từ", "đến", "tới", "hết", "cuộc thi", "festival", "hội chợ", "triển lãm", "covid", "sn", "sinh",
 )  # fmt: skip
@@ -448,7 +448,7 @@ TODAY_BEFORE = r"(?:nay|qua|hôm),? ?\(?"  # "hôm nay (24-5)"
 DATES_BEFORE = r"(?:ngày|hôm) \d\d?/\d\d?(?:, ?\d\d?/\d\d?)*(?:,| và|, và) "  # "các ngày 31/8 và 1/9"
 MONTH_BEHIND = ("đến", "đến ", "tới", "tới ", "từ", "từ ")  # "từ 3-2021"
 HEDGES_OF_LAST = ("hơn ", "gần ", "trên ", "khoảng ", "ngót ")  # "hơn 10 năm qua" are not ten calendar years
-MONTHS_OPEN_CLAUSE = rf"(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?{alternatives(MONTHS_BEFORE_STOP)} "
+MONTHS_OPEN_CLAUSE = rf"(?:^|[\n,.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng|như vậy) )?{alternatives(MONTHS_BEFORE_STOP)} "
 LENGTH_OPENS_CLAUSE = r"(?:^|[\n.;:(] ?|\n[-+] )(?:(?:chỉ|riêng|và|cũng) )?trong (?:vòng )?(?:gần |hơn |chưa đầy |khoảng )?"  # "Trong vòng 2 năm, ..."
 
 # --- words before an expression that change its part -----------------------------------------------------------------
