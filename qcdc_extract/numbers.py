@@ -814,6 +814,24 @@ def _share_units(folded: str, atoms: list[_Atom]) -> None:
             a.scale = b.scale
 
 
+_RISES_TO = late(
+    re.compile,
+    r" (?:đã |mới )?(?:tăng |giảm |hạ |nâng |rút )?(?:lên|xuống|còn)(?: thành| còn| mức| đến| tới| khoảng| gần| hơn| trên)* ",
+)
+
+
+def _share_from_to(folded: str, atoms: list[_Atom]) -> None:
+    """ "từ 5,2 xuống còn 3,1%", "từ 20 lên 25 nghìn đồng": the sign and the magnitude stand once, at the end."""
+    for a, b in pairwise(atoms):
+        bare = a.before in lex.FROM_WORDS and a.kind == "count" and a.unit is None and a.scale == 1 and a.plain and not a.worded
+        if not bare or b.kind == "ratio" or (b.unit is None and b.scale == 1) or not b.plain or not a.raw or not b.raw:
+            continue
+        alike = b.scale == 1 or _ALIKE_FROM <= a.raw / b.raw <= _ALIKE_TO  # not "từ 900 lên 1,2 tỷ", of another magnitude
+        if alike and _RISES_TO.fullmatch(folded, a.after, b.start):
+            a.value, a.kind, a.unit, a.shared, a.scale = a.raw * b.scale, b.kind, b.unit, True, b.scale
+
+
+_ALIKE_FROM, _ALIKE_TO = Decimal("0.05"), Decimal(20)
 _MONEY_LEAD = late(re.compile, rf"{_START}(?:{_any(unit_lex.MONEY_BEFORE)}){_END}")
 _PEOPLE_LEAD = late(re.compile, rf"{_START}(?:{_any(unit_lex.PEOPLE_BEFORE)}){_END}")
 _BREAK = late(re.compile, r"[.!?] |\n")
@@ -902,6 +920,7 @@ def _find(folded: str, nfc: str | None, spoken: bool, since: int = 0, taken: Seq
     atoms = _join_repeats(folded, _atoms(folded, nfc, spoken, since, taken), spoken)
     atoms = _join_mixed(folded, _join_pairs(folded, _join_divided(folded, atoms))) if spoken else _join_pairs(folded, atoms)
     _share_units(folded, atoms)
+    _share_from_to(folded, atoms)
     _infer_money(folded, atoms)
     _qualify(folded, atoms, spoken)
     return [_quantity(atom) for atom in atoms]

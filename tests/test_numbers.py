@@ -227,6 +227,12 @@ INDEXES: list[Case] = [
 
 MONEY: list[Case] = [
     ("ours: a tax behind an amount", "thu 7 tỷ thuế", [vnd("7 tỷ", "7000000000", flags=("unit_inferred",))]),
+    ("ours: from one amount to another", "từ 20 lên 25 nghìn đồng", [vnd("20", "20000"), vnd("25 nghìn đồng", "25000")]),
+    ("ours: down to", "giảm từ 25 xuống còn 20 nghìn đồng", [vnd("25", "25000"), vnd("20 nghìn đồng", "20000")]),
+    ("ours: up in percent", "tăng từ 5,2 lên 6%", [percent("5,2", "5.2"), percent("6%", "6")]),
+    ("ours: up in a measure", "từ 120 tăng lên 150 ha", [measure("120", "120", "ha"), measure("150 ha", "150", "ha")]),
+    ("ours: up in millions", "từ 1,2 lên 1,5 triệu lượt", [Q("1,2", "1200000"), Q("1,5 triệu", "1500000")]),
+    ("ours: of another magnitude", "từ 900 lên 1,2 tỷ đồng", [Q("900", "900"), vnd("1,2 tỷ đồng", "1200000000")]),
     ("ours: a range without blanks", "từ 3 triệu đồng-5 triệu đồng", [vnd("3 triệu đồng-5 triệu đồng", "3000000", high="5000000")]),
     ("ours: a year behind an amount", "thu 12 tỷ năm 2015", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",)), Q("2015", "2015")]),
     ("ours: this year behind an amount", "thu 12 tỷ năm nay", [vnd("12 tỷ", "12000000000", flags=("unit_inferred",))]),

@@ -130,6 +130,7 @@ PLACES_BELOW = 100
 NEIGHBOURS = frozenset({(1, 2), (2, 3), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9), (5, 7)})
 
 # "một" followed by one of these is an article or a name, even beside another number.
+FROM_WORDS = frozenset(("từ", "mức"))  # before the first of two amounts: "từ 20 lên 25 nghìn đồng"
 PARTLY = frozenset(("nhận", "đúng", "sai", "bác"))  # "công nhận một phần 3 vụ": what is granted in part
 ARTICLE_AFTER = ("số", "trong", "cửa", "phần", "bộ phận", "mặt", "vài", "ít", "cách", "khi", "lần nữa", "chút", "loạt", "lúc", "thời gian", "nhóm", "mình")
 
