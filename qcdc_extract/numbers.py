@@ -668,7 +668,10 @@ def _pair(folded: str, a: _Atom, b: _Atom, gap: str) -> _Atom | None:
         return _worded_ratio(a, b, gap)
     if gap == _BETWEEN and a.before != "giữa":
         return None
-    return _range(a, b)
+    pair = _range(a, b)
+    if pair is not None and pair.unit is None and folded.startswith(" lần", pair.end):  # "gấp 2-3 lần"
+        _read_multiple(folded, pair, pair.end + 1, pair.end + 4)
+    return pair
 
 
 def _is_year(atom: _Atom) -> bool:
