@@ -227,6 +227,7 @@ INDEXES: list[Case] = [
 
 MONEY: list[Case] = [
     ("ours: a tax behind an amount", "thu 7 tỷ thuế", [vnd("7 tỷ", "7000000000", flags=("unit_inferred",))]),
+    ("ours: an English amount", "$5 million", [Q("$5 million", "5000000", "money", "USD")]),
     ("ours: a multiple with two ends", "cao gấp 2-3 lần", [times("2-3 lần", "2", high="3")]),
     ("ours: from one amount to another", "từ 20 lên 25 nghìn đồng", [vnd("20", "20000"), vnd("25 nghìn đồng", "25000")]),
     ("ours: down to", "giảm từ 25 xuống còn 20 nghìn đồng", [vnd("25", "25000"), vnd("20 nghìn đồng", "20000")]),

@@ -35,13 +35,15 @@ MAGNITUDES: dict[str, Decimal] = {
     "triệu": Decimal(1_000_000),
     "tr": Decimal(1_000_000),
     "tỷ": Decimal(1_000_000_000),
+    "million": Decimal(1_000_000),
+    "billion": Decimal(1_000_000_000),
 }
 # Letters for magnitudes in an expression alone; in running text they are metres, grams, names.
 LETTER_MAGNITUDES: dict[str, str] = {"M": "triệu", "G": "tỷ", "t": "tỷ"}
 # Numbers without a number word, when they stand alone.
 ALONE = frozenset({"trăm", "nghìn", "ngàn", "vạn"})
 # Magnitudes only behind a figure.
-AFTER_FIGURE_ONLY = frozenset({"k", "tr"})
+AFTER_FIGURE_ONLY = frozenset({"k", "tr", "million", "billion"})
 # What makes another word of a magnitude that it follows; (?!...) names what gives the magnitude back.
 NOT_MAGNITUDES: dict[str, tuple[str, ...]] = {
     "tỷ": ("lệ", "trọng", "suất", "phú", "số(?! tiền| vốn| nợ)", "giá(?! trị)", "muội"),
