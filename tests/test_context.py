@@ -239,6 +239,11 @@ def test_a_cell_of_a_table_that_is_parted_by_tabs(number: str, unit: str, indica
     assert indicator is None or record.indicator == indicator
 
 
+def test_a_row_whose_label_says_what_it_counts() -> None:
+    found = read("Nội dung\tNăm 2022\tNăm 2023\nSố cuộc họp dân\t45\t52\nHộ tịch\t310\t287\n")
+    assert [found[number].unit for number in ("45", "52", "287")] == ["cuộc họp", "cuộc họp", None]
+
+
 def test_figures_of_neighbouring_cells_are_apart() -> None:
     assert {"1.206", "84", "1.012", "47"} <= read("Lĩnh vực\tNhận\tQua mạng\tTrả\tTrễ\nĐất đai\t1.206\t84\t1.012\t47\n").keys()
 

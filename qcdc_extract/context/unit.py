@@ -198,11 +198,16 @@ def _noun_of_cell(reading: Reading, quantity: Quantity) -> Unit | None:
     if cell.unit:
         noun = noun_at(reading, cell.unit[0], cell.unit[1])
         return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
-    folded = reading.text.folded
-    counted = _COUNTED_BEFORE.search(folded, *cell.header) if cell.header else None
-    noun = noun_at(reading, counted.end() if counted else cell.header[0], cell.header[1]) if cell.header else None
-    if noun and not counted and noun.folded not in HEADED:
-        noun = None
+    noun = _headed(reading, cell.header) or _headed(reading, cell.label)
     if noun is None and cell.header and cell.counted:
-        noun = noun_at(reading, cell.counted[0], cell.counted[1])
+        noun = noun_at(reading, *cell.counted)
     return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
+
+
+def _headed(reading: Reading, bounds: tuple[int, int] | None) -> Unit | None:
+    """The noun that the header of a column, or the label of a row, counts: "Số cuộc họp dân", "Người"."""
+    if bounds is None:
+        return None
+    counted = _COUNTED_BEFORE.search(reading.text.folded, *bounds)
+    noun = noun_at(reading, counted.end() if counted else bounds[0], bounds[1])
+    return noun if noun and (counted or noun.folded in HEADED) else None

@@ -46,7 +46,7 @@ bài báo, tạp chí, ấn phẩm, trang web, ứng dụng, tài liệu, tệp 
 thế hệ, dân tộc, tôn giáo, ngôn ngữ, châu lục, bang, vùng miền, huyện đảo, quần đảo, hòn đảo, dòng sông, tuyến phố, con hẻm, ngã tư, nút giao, hầm chui, cầu vượt, làn đường, trạm thu phí, ga tàu, bãi đỗ xe
 tổ chức đảng, chủ tịch xã, phó phòng, trưởng phòng, phân xưởng, trụ đèn, tồn tại, loại giấy tờ, phiếu khảo sát, việc làm, hội đồng, điện thoại, điện thoại di động, sòng bài, con bạc, bộ bài, xe môtô, xe mô tô
 tấm gương, danh hiệu, kỷ lục, di tích, di sản, lễ hội, bảo vật, hiện vật, bài thi, nguyện vọng, tín chỉ, chuyên đề, chuyên ngành, ngành học, môn học, môn thi, điểm cầu, làn xe, gian hàng, cuộc gọi
-đồng chí, khán giả, cư dân, giám đốc, thạc sĩ, tiến sĩ, đạo diễn, thủ khoa, cộng sự, nhân công, nhân vật, anh em, chị em, đàn ông, con trai, con gái, em gái, em trai, việt kiều, giám thị, tử tội, thi thể, con người, sinh mạng
+đồng chí, khán giả, cư dân, hộ tịch, hộ khẩu, giám đốc, thạc sĩ, tiến sĩ, đạo diễn, thủ khoa, cộng sự, nhân công, nhân vật, anh em, chị em, đàn ông, con trai, con gái, em gái, em trai, việt kiều, giám thị, tử tội, thi thể, con người, sinh mạng
 phương án, phương pháp, phương thức, cơ chế, biện pháp, hình thức, nguyên tắc, tiêu chuẩn, chức năng, lý do, dấu hiệu, kỹ năng, khái niệm, công đoạn, bí quyết
 tham luận, văn kiện, chữ ký, tờ rơi, băng rôn, khẩu hiệu, áp phích, tiền án, tiền sự, nhà kho, nhà xưởng, làng nghề, cửa hiệu, chung cư, thị trường, liên doanh, hội chợ, vũ trường, cường quốc, trò chơi, câu thơ
 sư đoàn, trung đoàn, tiểu đoàn, đại đội, trung đội, đội tuyển, hoạt chất, vi khuẩn, biến thể, xe lăn, áo phao, máy bơm, máy ảnh, điện kế, cầu thang
@@ -60,7 +60,7 @@ người khách, người bạn, người đàn ông, người phụ nữ, cái 
 
 # Compounds that are not a kind of what their first syllable names: a đơn vị is no đơn.
 OPAQUE = _words("""
-đơn vị, đơn vị bầu cử, đơn hàng, đơn đặt hàng, hộ chiếu, con số, con tin, người mẫu, vụ mùa, cơ sở, cơ quan, nhà báo, lượt ý kiến, lượt bài, nhà thầu, nhà đầu tư, nhà khoa học, nhà máy, nhà hàng, nhà phân phối, nhà ngoại giao
+đơn vị, đơn vị bầu cử, đơn hàng, đơn đặt hàng, hộ chiếu, hộ tịch, hộ khẩu, con số, con tin, người mẫu, vụ mùa, cơ sở, cơ quan, nhà báo, lượt ý kiến, lượt bài, nhà thầu, nhà đầu tư, nhà khoa học, nhà máy, nhà hàng, nhà phân phối, nhà ngoại giao
 """)
 
 # One-syllable nouns that are listed together: "xã, phường, thị trấn", "bộ, ngành", "đơn, thư".
