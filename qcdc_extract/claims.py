@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from qcdc_extract.context.measure import Meaning
-from qcdc_extract.context.unit import Unit, noun_at
+from qcdc_extract.context.unit import Unit, counted_noun, heading_noun, noun_at
 from qcdc_extract.late import late
 from qcdc_extract.matching import EVERY, Hit, Hits, Index, Marked
 from qcdc_extract.model import frozen
@@ -30,7 +30,7 @@ from qcdc_extract.raw import RawSearch, raw_regexes
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.tables import Bounds
 from qcdc_extract.vocabulary.context import BARE_WORDS, CONTINUATIONS, PLANS
-from qcdc_extract.vocabulary.nouns import COMPOUNDS, HEADED, OPAQUE, PEERS
+from qcdc_extract.vocabulary.nouns import COMPOUNDS, OPAQUE, PEERS
 
 MOST_NOUNS = 10_000  # for which it is remembered who can carry them
 FAR = 10**6
@@ -44,7 +44,6 @@ _OWN_NOUNS = (COMPOUNDS | PEERS) - _PLANS
 _MAKES_UP = regex.compile(
     r"(?:[^,;.:|\d]{0,30})[,(]?\s*(?:chiếm|bằng|tương đương|đạt|chiếm tỷ lệ|tức)(?: tỷ lệ| khoảng| gần| hơn| trên)*\s*"
 )
-_COUNTED = regex.compile(r"(?r)(?<!\p{L})số (?:lượng )?(?=\p{L})")
 _OF_ALL = late(regex.compile, r"\s*(?:tổng số|tổng|số|so với tổng)(?!\p{L})")
 _BREAKS_DOWN = late(regex.compile, r"\s*(?:trong đó|trong số đó|trong số này|trong số họ),?(?: có)?(?: tới| gần| hơn| trên| khoảng)?\s*")
 # What stands between two counts of one list: "ban hành 2 |nghị quyết chuyên đề và| 6 kế hoạch".
@@ -278,15 +277,14 @@ class Chooser:
     def _subject_noun(self, index: int) -> str:
         """The noun that the clause of a percentage counts: "Số cuộc kiểm tra giảm 20%"; "" where there is none."""
         quantity, place = self.reading.quantities[index], self.places[index]
-        counted = _COUNTED.search(self.reading.text.folded, place.clause, quantity.start)
-        noun = noun_at(self.reading, counted.end(), quantity.start) if counted else None
+        noun = counted_noun(self.reading, place.clause, quantity.start)
         return noun.folded if noun else ""
 
     def _header_noun(self, index: int) -> str:
         """The noun that the header of a percentage's column begins with: "Lượt tiếp tăng/giảm (%)"; "" where there is none."""
         cell = self.reading.cells.get(self.reading.quantities[index].start) if self.reading.cells else None
-        noun = noun_at(self.reading, *cell.header) if cell and cell.header else None
-        return noun.folded if noun and noun.folded in HEADED else ""
+        noun = heading_noun(self.reading, cell.header) if cell else None
+        return noun.folded if noun else ""
 
     # --- the rules --------------------------------------------------------------------------------------------------
 

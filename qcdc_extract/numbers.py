@@ -817,10 +817,7 @@ def _share_units(folded: str, atoms: list[_Atom]) -> None:
             a.scale = b.scale
 
 
-_RISES_TO = late(
-    re.compile,
-    r" (?:đã |mới )?(?:tăng |giảm |hạ |nâng |rút )?(?:lên|xuống|còn)(?: thành| còn| mức| đến| tới| khoảng| gần| hơn| trên)* ",
-)
+_RISES_TO = late(re.compile, lex.RISES_TO)
 
 
 def _share_from_to(folded: str, atoms: list[_Atom]) -> None:

@@ -54,6 +54,8 @@ JULY = date(2024, 7, 12)
         # the share in brackets is of the time of what it is a share of
         ("Quý I/2024, xã họp dân. Có 12 tổ (60%) nộp quỹ trong tháng 2/2024.", None, "60%", "2024-02-01/2024-02-29"),
         ("Tại kỳ họp chuyên đề (kỳ họp thứ 4, ngày 6/3/2024), HĐND xã thông qua 5 nghị quyết.", None, "5", "2024-03-06/2024-03-06"),
+        ("Bình quân 9 tháng tăng 3,2%.", date(2024, 9, 30), "3,2%", "2024-01-01/2024-09-30"),
+        ("Thứ sáu, 12/7/2024 | 10:42 - 3 bình luận\n\n6 tháng đầu năm, xã họp dân.\n\nXã có 16 tổ.", JULY, "16", "2024-01-01/2024-06-30"),
         # what looks back is told from the document's date each time; the day of telling yields to what is told of
         ("Năm ngoái, xã mở 4 lớp. Năm ngoái, xã xây 7 căn nhà.", JULY, "7", "2023-01-01/2023-12-31"),
         ("6 tháng đầu năm, xã họp dân.\n\nSáng nay, ông Tư cho biết xã có 16 tổ.", JULY, "16", "2024-01-01/2024-06-30"),
@@ -213,6 +215,24 @@ def test_a_cell_takes_unit_and_indicator_of_its_column(number: str, kind: str, u
     assert indicator is None or record.indicator == indicator
 
 
+SIGNED = """\
+Tiếp dân các xã quý I năm 2024
+
+Xã\tĐơn tiếp nhận\tLượt tiếp tăng/giảm (%)
+Hòa Bình\t19\t-4,5
+Tân Lập\t12\t7,2
+"""
+
+
+def test_a_percentage_is_of_what_its_column_counts() -> None:
+    found = read(SIGNED)
+    assert [(found[n].indicator, found[n].direction) for n in ("-4,5", "7,2")] == [
+        ("tiep_cong_dan_luot", "decrease"),
+        ("tiep_cong_dan_luot", "increase"),
+    ]
+    assert (found["12"].subject, found["7,2"].subject) == ("Đơn tiếp nhận", "Lượt tiếp tăng/giảm")
+
+
 PASTED = """\
 Kết quả tiếp dân các xã 6 tháng đầu năm 2024:
 TT\tXã\tLượt\tNgười\tSố đơn tiếp nhận\tTăng/giảm (%)\tTH/KH (%)\tGhi chú
@@ -273,6 +293,10 @@ def test_row_numbers_of_a_table_are_no_statistics() -> None:
         ("Xã ghi nhận 33 ý kiến, đã giải quyết 29 ý kiến; 4 ý kiến còn lại chuyển huyện.", "4", "y_kien_kien_nghi"),
         # what rises or falls may be anything that is counted
         ("Số cuộc giám sát của xã giảm 12% so với năm trước.", "12%", "giam_sat_cuoc"),
+        # the same said twice
+        ("Tỷ lệ giải quyết đơn thuộc thẩm quyền đạt 90% (45/50 đơn).", "45/50", "don_giai_quyet"),
+        # a compound that only begins with the noun of another indicator
+        ("Bí thư đối thoại với nông dân: 95 người dự, 14 lượt ý kiến.", "14", "y_kien_kien_nghi"),
         # a set phrase in a bare clause
         ("Độ bao phủ bảo hiểm y tế đạt 91,8% dân số (chỉ tiêu 91%).", "91%", "bao_hiem_y_te"),
         # points in a text on an index, foreign money in a passage on trade

@@ -12,14 +12,13 @@ from re import Match
 
 import regex
 
-from qcdc_extract.context.unit import Unit, noun_at
+from qcdc_extract.context.unit import Unit, heading_noun
 from qcdc_extract.document import fold
 from qcdc_extract.model import Quantity
 from qcdc_extract.phrases import WORD
 from qcdc_extract.reading import Reading, Surroundings
 from qcdc_extract.scanning import tree
 from qcdc_extract.vocabulary.context import BARE_PARTS, BARE_WORDS, SUBJECT_LINKS
-from qcdc_extract.vocabulary.nouns import HEADED
 from qcdc_extract.wording import before, words
 
 _MOST = 10  # words
@@ -33,7 +32,6 @@ def _whole(alternatives: str) -> str:
 _LINKS_BEFORE = before(rf"(?:[\s(:\"]|{words(SUBJECT_LINKS)})*")
 _LEAD_WORDS = "và|có|trong đó|riêng|với|còn|đã|cả|các|toàn|như|do|thì|mà|của|được|theo đó"
 _LEADS = re.compile(rf"(?:[\s\-+•*\"'|.]|\d[\d.]*[.)]|{_whole(_LEAD_WORDS)})*")
-_NUMBER_OF = re.compile(r"(?:tổng )?số ")
 _STOP_WORDS = "so với|so|lên|xuống|tăng|giảm|đạt|chiếm|trong đó|nhưng|theo|để|nhằm|do|khi|vì|bằng|trong|tại|ở|vào|qua|từ|với"
 _STOP = re.compile(rf"[,;:.()|\n]|{_whole(_STOP_WORDS)}")
 # The verb that leads to the number: what stands between one of these and it.
@@ -72,13 +70,10 @@ def _is_bare(word: str) -> bool:
 def _of_column(reading: Reading, quantity: Quantity) -> str | None:
     """In a table: the header of the column, if it says what is counted, without its unit: "Đơn tiếp nhận", "Số lượt tiếp (lượt)"."""
     cell = reading.cells.get(quantity.start)
-    if cell is None or cell.header is None:
+    noun = heading_noun(reading, cell.header) if cell else None
+    if cell is None or cell.header is None or noun is None:
         return None
-    start, end = cell.header
-    number = _NUMBER_OF.match(reading.text.folded, start, end)
-    start = number.end() if number else start
-    noun = noun_at(reading, start, end)
-    return reading.text.nfc[start:end].partition("(")[0].strip() if noun and noun.folded in HEADED else None
+    return reading.text.nfc[noun.end - len(noun.folded) : cell.header[1]].partition("(")[0].strip()
 
 
 def _own(reading: Reading, quantity: Quantity, place: Surroundings, unit: Unit) -> str | None:

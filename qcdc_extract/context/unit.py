@@ -14,7 +14,9 @@ import regex
 from qcdc_extract.late import late
 from qcdc_extract.model import Quantity, frozen
 from qcdc_extract.reading import Reading, Surroundings
+from qcdc_extract.tables import Bounds
 from qcdc_extract.vocabulary.nouns import CASES, COMPOUNDS, HEADED, NOT_NOUNS, PAIRED, PEERS
+from qcdc_extract.vocabulary.numbers import RISES_TO
 
 
 @frozen
@@ -35,7 +37,7 @@ _LEAD = " \n\"'"
 _JOINT = re.compile(r"(?:, ?| ?/ ?| - | và )")
 _CLOSES = late(re.compile, r" ?(?:[.;,)](?!\d)|\n|\Z| \()")
 _LISTED_WITH = late(re.compile, r"(?: ?[,;]| và)(?: (?!(?:tăng|giảm|gấp|còn|đạt|so) )[^\W\d_]+){1,4} ")
-_RISES_TO = regex.compile(r"\s*(?:(?:của )?năm \d{4} )?(?:tăng |giảm )?(?:lên|xuống|còn|đến|thành|xuống còn|lên thành)\s+(?:còn )?")
+_RISES_TO = re.compile(rf" ?(?:(?:của )?năm \d{{4}})?{RISES_TO}")
 _SHARED = regex.compile(r"\s*(?:tổng )?(?:số|lượng) ")
 _CLAUSE_LEAD = late(regex.compile, r"[\s\-+*•.)]*(?:(?:\d+|[a-zđ])[.)]\s*)?(?:(?:trong đó|các|những|riêng|còn)\s+)*")
 _COUNT_LINK = late(regex.compile, r"(?:(?<!\p{L})(?:là|còn|có|đạt|gồm|mới|lên|xuống|được|khoảng|gần|hơn|trên)|:)\s*$")
@@ -168,12 +170,14 @@ def _joined_end(folded: str, start: int, end: int, limit: int) -> int:
 
 
 def _noun_before(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit | None:
-    folded = reading.text.folded
-    counted = _COUNTED_BEFORE.search(folded, place.floor, quantity.start)
-    if not counted:
-        return None
-    noun = noun_at(reading, counted.end(), quantity.start)
+    noun = counted_noun(reading, place.floor, quantity.start)
     return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
+
+
+def counted_noun(reading: Reading, start: int, end: int) -> Unit | None:
+    """The noun behind the last "số", "tổng số", "số lượng" of a stretch."""
+    counted = _COUNTED_BEFORE.search(reading.text.folded, start, end)
+    return noun_at(reading, counted.end(), end) if counted else None
 
 
 def _noun_of_clause(reading: Reading, quantity: Quantity, place: Surroundings) -> Unit | None:
@@ -198,16 +202,18 @@ def _noun_of_cell(reading: Reading, quantity: Quantity) -> Unit | None:
     if cell.unit:
         noun = noun_at(reading, cell.unit[0], cell.unit[1])
         return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
-    noun = _headed(reading, cell.header) or _headed(reading, cell.label)
+    noun = heading_noun(reading, cell.header) or heading_noun(reading, cell.label)
     if noun is None and cell.header and cell.counted:
         noun = noun_at(reading, *cell.counted)
     return Unit(noun.text, noun.folded, quantity.after, "before") if noun else None
 
 
-def _headed(reading: Reading, bounds: tuple[int, int] | None) -> Unit | None:
+def heading_noun(reading: Reading, bounds: Bounds | None) -> Unit | None:
     """The noun that the header of a column, or the label of a row, counts: "Số cuộc họp dân", "Người"."""
     if bounds is None:
         return None
-    counted = _COUNTED_BEFORE.search(reading.text.folded, *bounds)
-    noun = noun_at(reading, counted.end() if counted else bounds[0], bounds[1])
-    return noun if noun and (counted or noun.folded in HEADED) else None
+    noun = counted_noun(reading, *bounds)
+    if noun is None:
+        noun = noun_at(reading, *bounds)
+        return noun if noun and noun.folded in HEADED else None
+    return noun

@@ -133,6 +133,8 @@ NEIGHBOURS = frozenset({(1, 2), (2, 3), (3, 4), (5, 6), (6, 7), (7, 8), (8, 9), 
 
 # "một" followed by one of these is an article or a name, even beside another number.
 FROM_WORDS = frozenset(("từ", "mức"))  # before the first of two amounts: "từ 20 lên 25 nghìn đồng"
+# What stands between two such amounts.
+RISES_TO = r" (?:đã |mới )?(?:tăng |giảm |hạ |nâng |rút )?(?:lên|xuống|còn|đến|thành)(?: thành| còn| mức| đến| tới| khoảng| gần| hơn| trên)* "
 PARTLY = frozenset(("nhận", "đúng", "sai", "bác"))  # "công nhận một phần 3 vụ": what is granted in part
 ARTICLE_AFTER = ("số", "trong", "cửa", "phần", "bộ phận", "mặt", "vài", "ít", "cách", "khi", "lần nữa", "chút", "loạt", "lúc", "thời gian", "nhóm", "mình")
 
